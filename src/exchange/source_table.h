@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "base/progress.h"
+#include "geo/geometry.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace huyuan::exchange {
+
+struct SourceRow {
+  std::int64_t number = 0;         ///< as the file's own program counts it; header lines count
+  std::vector<std::string> cells;  ///< UTF-8, as many as headers
+  geo::Geometry geometry;          ///< in the source's own CRS, lon/lat or east/north order
+  std::string geometryProblem;     ///< why the geometry could not be read; empty = fine or none
+};
+
+/// A foreign file's table, all text, before anything is interpreted.
+struct SourceTable {
+  std::string file;
+  std::string sheet;    ///< sheet or layer read
+  std::string encoding; ///< as read
+  std::string crs;      ///< the file's own ("EPSG:4548"), empty = not stated
+  bool hasGeometry = false;
+  std::vector<std::string> headers;
+  std::vector<SourceRow> rows;
+};
+
+/// Reads CSV/TSV (delimiter and encoding found), XLSX/XLS/ODS, and any vector format of GDAL (GeoPackage, shapefile,
+/// GeoJSON, KML …). For sheets and CSV the header row is searched among the first ten rows by `knownHeaders` (those that a
+/// kind of record would recognise); rows above are skipped, 合计/小计/说明 rows too.
+/// Throws Error(BadInput): missing, unreadable, unknown format, encoding that does not fit, no rows.
+SourceTable readTable(const std::string& path, const std::string& sheet, const std::string& encoding,
+                      const std::vector<std::string>& knownHeaders, const base::Progress& progress,
+                      const base::Cancel& cancel);
+
+/// A format that somebody else brings (see plugin/): asked before the built-in ones.
+class TableReader {
+public:
+  virtual ~TableReader() = default;
+  /// `head` holds the first 4 KiB.
+  virtual bool understands(const std::string& path, const std::string& head) const = 0;
+  virtual SourceTable read(const std::string& path, const base::Progress& progress, const base::Cancel& cancel) const = 0;
+};
+
+} // namespace huyuan::exchange

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "domain/campaign.h"
+#include "domain/road.h"
+#include "domain/snapshot.h"
+#include "geo/crs.h"
+
+#include <memory>
+#include <vector>
+
+#include <QString>
+
+class QPainter;
+class QSizeF;
+class QPointF;
+class QRectF;
+
+/// The map: what is drawn, where, and how, on any QPainter (window, image, PDF).
+namespace huyuan::render {
+
+/// Which part of the ground on which area. Screen y grows downwards; the projection is Web Mercator, scale and scale bar are
+/// true at the centre.
+class MapView {
+public:
+  MapView() = default;
+  /// `metresPerUnit` = ground metres at the centre for each unit of the painter (pixel or point).
+  MapView(geo::LonLat centre, double metresPerUnit, double width, double height);
+  /// The whole box fits, with a margin as a fraction of the size.
+  static MapView fitting(const geo::Box& box, double width, double height, double margin = 0.06);
+  /// Zoom as web maps count it (256-px tiles).
+  static MapView atZoom(geo::LonLat centre, double zoom, double width, double height);
+
+  geo::LonLat centre() const { return m_centre; }
+  double metresPerUnit() const { return m_metresPerUnit; }
+  double width() const { return m_width; }
+  double height() const { return m_height; }
+  QPointF toScreen(geo::LonLat p) const;
+  geo::LonLat toGround(QPointF p) const;
+  geo::Box extent() const;
+  MapView pannedBy(QPointF delta) const;
+  /// `factor` > 1 zooms in; the ground under `fixed` stays.
+  MapView zoomedAt(QPointF fixed, double factor) const;
+  MapView resized(double width, double height) const;
+
+private:
+  geo::LonLat m_centre{118.35, 35.1};
+  double m_metresPerUnit = 100.0;
+  double m_width = 800.0;
+  double m_height = 600.0;
+};
+
+/// Layers that can be shown or hidden.
+enum class Layer { Districts, Roads, Zones, Schools, Gates, Vendors, Violations, Routes, Labels };
+
+struct LayerState {
+  bool districts = true, roads = true, zones = true, schools = true, gates = true, vendors = true, violations = true,
+       routes = true, labels = true;
+};
+
+/// What is there to draw, prepared once (projected, indexed) and then drawn many times from any thread: immutable.
+class MapScene {
+public:
+  /// `plan` null = no routes. `zones` by rule 0 of the snapshot.
+  MapScene(domain::SnapshotPtr snapshot, std::shared_ptr<const std::vector<domain::Finding>> findings,
+           std::shared_ptr<const domain::RoadNetwork> roads, std::shared_ptr<const domain::Plan> plan);
+  ~MapScene();
+
+  geo::Box extent() const;
+  /// Verdict shown for a vendor: its worst one.
+  domain::Verdict verdictOf(domain::VendorId id) const;
+  const domain::Snapshot& snapshot() const;
+
+  /// The nearest thing within `tolerance` painter units; kind "" = nothing. Stops of routes first, then violations,
+  /// vendors, schools, districts.
+  struct Hit {
+    QString kind; ///< "vendor", "school", "violation", "district", "stop"
+    std::int64_t id = 0;
+  };
+  Hit hitAt(const MapView& view, QPointF at, double tolerance, const LayerState& layers) const;
+  /// Where a record lies; invalid if it has no place.
+  geo::LonLat place(const QString& kind, std::int64_t id) const;
+
+  struct Impl;
+  const Impl& impl() const { return *m; }
+
+private:
+  std::unique_ptr<Impl> m;
+};
+
+struct DrawOptions {
+  LayerState layers;
+  bool chinese = true;
+  bool dark = false;
+  bool monochrome = false; ///< for paper that will be copied: shape and line style only
+  double symbolScale = 1.0; ///< painter units a pixel: 1 on screen, e.g. 0.75 in points
+  int onlyTeam = 0;         ///< draw only this team's route
+  QString selectedKind;     ///< highlighted
+  std::int64_t selectedId = 0;
+};
+
+/// Draws everything inside the view, clipped to (0,0,width,height). Pure: same input, same picture.
+void draw(QPainter& painter, const MapScene& scene, const MapView& view, const DrawOptions& options);
+/// Scale bar of a round length, at `topLeft`.
+void drawScaleBar(QPainter& painter, const MapView& view, QPointF topLeft, double maxWidth, const DrawOptions& options);
+void drawNorthArrow(QPainter& painter, QPointF centre, double size);
+
+} // namespace huyuan::render

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "base/error.h"
+#include "base/progress.h"
+#include "base/units.h"
+#include "domain/road.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// Travel times on a road network. A RoadGraph is built once from what a source says and a profile; it is immutable and may
+/// be read from any thread.
+namespace huyuan::roads {
+
+/// Speeds in km/h by class; 0 = may not be used. Data, editable: data/reference/road_profiles.json.
+struct Profile {
+  std::string name = "car";
+  bool motor = true;                  ///< obeys car access, one-ways and turn restrictions
+  std::vector<double> speedKmh;       ///< indexed by domain::RoadClass
+  double turnPenaltySeconds = 0.0;    ///< for each turn sharper than 60°
+};
+Profile profileFromJson(const std::string& json, const std::string& name, const std::string& fileName);
+
+struct Snap {
+  std::uint32_t arc = 0;   ///< the arc it lies on
+  double along = 0.0;      ///< fraction of the arc
+  geo::LonLat point;       ///< on the road
+  base::Metres distance{}; ///< off the road
+};
+
+/// What one way of travelling costs; absent = no road leads there, never a large number.
+struct Leg {
+  base::Seconds time{};
+  base::Metres distance{};
+};
+
+/// Travel between all pairs; row = from.
+class Matrix {
+public:
+  explicit Matrix(std::size_t n) : m_n(n), m_legs(n * n) {}
+  std::size_t size() const { return m_n; }
+  const std::optional<Leg>& at(std::size_t from, std::size_t to) const { return m_legs[from * m_n + to]; }
+  void set(std::size_t from, std::size_t to, std::optional<Leg> leg) { m_legs[from * m_n + to] = leg; }
+
+private:
+  std::size_t m_n;
+  std::vector<std::optional<Leg>> m_legs;
+};
+
+struct GraphReport {
+  std::size_t nodes = 0, arcs = 0;
+  std::size_t islands = 0;      ///< strongly connected parts beside the largest
+  std::size_t islandArcs = 0;   ///< arcs outside the largest part: never snapped to
+  base::Metres length{};
+  std::vector<base::Problem> problems;
+};
+
+class RoadGraph {
+public:
+  /// Throws Error(BadInput) if no way is usable under the profile.
+  RoadGraph(const domain::RoadNetwork& network, const Profile& profile);
+  ~RoadGraph();
+  RoadGraph(RoadGraph&&) noexcept;
+
+  const GraphReport& report() const;
+  /// Nearest usable road of the largest part; empty when none is within `limit`.
+  std::optional<Snap> snap(geo::LonLat p, base::Metres limit = base::Metres(5000)) const;
+  /// Fastest path on the network, turn restrictions kept; off-road legs are not in it. Same snap = zero.
+  std::optional<Leg> travel(const Snap& from, const Snap& to) const;
+  /// The path as drawn on roads, from snap to snap; empty if unreachable.
+  geo::Line path(const Snap& from, const Snap& to) const;
+  /// Threads over rows; same result for any thread count.
+  Matrix matrix(const std::vector<Snap>& points, unsigned threads, const base::Progress& progress,
+                const base::Cancel& cancel) const;
+
+private:
+  struct Impl;
+  std::unique_ptr<Impl> m;
+};
+
+} // namespace huyuan::roads

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "render/map_scene.h"
+#include "session/workspace.h"
+#include "sheets/assignment_pack.h"
+
+#include <memory>
+
+/// What a window shows of a workspace, ready to draw.
+namespace huyuan::session {
+
+/// Everything on the map; `campaign` empty = no routes.
+std::shared_ptr<const render::MapScene> makeScene(const Workspace& workspace, const std::string& campaign);
+
+/// One pack a team of the campaign's plan, for preview and printing. Previews carry copy number 0 and the mark 预览.
+std::vector<std::shared_ptr<const sheets::AssignmentPack>> makePacks(const Workspace& workspace,
+                                                                     const std::string& campaign);
+
+} // namespace huyuan::session

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "base/clock.h"
+#include "base/progress.h"
+#include "casework/statistics.h"
+#include "domain/campaign.h"
+#include "domain/record.h"
+#include "domain/road.h"
+#include "domain/snapshot.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The open workspace and all that can be done with it: the use cases that window and command line both call.
+/// Thread-safe: each call locks; long calls (import, evaluate, plan, sheets) hold the lock only while they read or write the
+/// file, so the window can go on drawing snapshots. Errors are base::Error.
+namespace huyuan::session {
+
+/// What a test replaces.
+struct Seams {
+  std::shared_ptr<const base::Clock> clock = std::make_shared<base::SystemClock>();
+  std::string user; ///< name in the audit trail; empty = the system's account name
+};
+
+struct LayerSummary {
+  std::string kind, zh, en;
+  std::int64_t count = 0;
+  geo::Box extent;
+};
+
+struct Summary {
+  std::string path, title;
+  std::string readOnlyReason; ///< empty = writable
+  bool synthetic = false;
+  std::vector<LayerSummary> layers;
+  std::int64_t roadWays = 0;
+  double roadKilometres = 0.0;
+  std::int64_t findings = 0;
+  bool findingsFresh = false;
+  std::vector<std::string> campaigns;
+};
+
+struct ImportRequest {
+  std::string file;
+  std::string kind; ///< "school", "vendor", "violation", "district", "gazetteer", "roads" …
+  std::string crs = "auto", encoding = "auto", sheet;
+  std::vector<std::pair<std::string, std::string>> headerToField;
+  bool dryRun = false;
+};
+struct ImportReport {
+  std::string file, kind, encoding, crs;
+  std::int64_t rowsRead = 0, added = 0, updated = 0, unchanged = 0, skipped = 0;
+  std::vector<base::Problem> problems;
+  /// header → field as used
+  std::vector<std::pair<std::string, std::string>> headers;
+};
+
+struct PlanSettings {
+  double seconds = 0.0; ///< 0 = deterministic by iterations
+  std::uint64_t seed = 1;
+  std::string date; ///< empty = first working day after the draw
+};
+
+struct SheetFile {
+  int team = 0; ///< 0 = the batch of all teams
+  std::string path;
+  int pages = 0;
+  std::int64_t copy = 0;
+};
+
+struct HistoryEntry {
+  std::string at, who, what;
+  std::int64_t rows = 0;
+  bool undone = false;
+};
+
+struct FoundRecord {
+  std::string kind;
+  std::int64_t id = 0;
+  std::string text;
+};
+
+class Workspace {
+public:
+  static std::shared_ptr<Workspace> create(const std::string& path, const std::string& title, const Seams& seams);
+  static std::shared_ptr<Workspace> open(const std::string& path, bool readOnly, const Seams& seams);
+  ~Workspace();
+
+  // --- look
+  Summary summary() const;
+  std::vector<base::Problem> check(const base::Progress& progress, const base::Cancel& cancel) const;
+  const std::vector<domain::RecordDescription>& descriptions() const;
+  const domain::RecordDescription& description(const std::string& kind) const; ///< Throws Error(Usage)
+  std::vector<domain::Record> records(const std::string& kind, std::int64_t offset, std::int64_t limit) const;
+  std::optional<domain::Record> record(const std::string& kind, std::int64_t id) const;
+  std::vector<FoundRecord> search(const std::string& words, int limit) const;
+  domain::SnapshotPtr snapshot() const; ///< cached until the next change
+  std::shared_ptr<const std::vector<domain::Finding>> findings() const; ///< as last evaluated; may be stale
+  bool findingsFresh() const;
+  std::shared_ptr<const domain::RoadNetwork> roads() const; ///< null = none
+  std::vector<casework::DistrictFigures> figuresByDistrict() const;
+
+  // --- change (each is one undoable step)
+  ImportReport importFile(const ImportRequest& request, const base::Progress& progress, const base::Cancel& cancel);
+  void saveRecord(const std::string& kind, const domain::Record& record); ///< insert if id = 0
+  void eraseRecord(const std::string& kind, std::int64_t id);
+  /// Many records at once, for builders such as the demo: validates nothing that the description does not say.
+  void addRecords(const std::string& kind, const std::vector<domain::Record>& records, const std::string& what);
+  void setRoads(const domain::RoadNetwork& roads);
+  std::vector<HistoryEntry> history() const;
+  std::optional<std::string> undoText() const, redoText() const;
+  bool undo();
+  bool redo();
+
+  // --- findings
+  /// Computes all findings under rule 0 and stores them.
+  void evaluate(const base::Progress& progress, const base::Cancel& cancel);
+
+  // --- covert
+  domain::DrawRecord freezeDraw(const domain::DrawSpec& spec);
+  domain::DrawRecord runDraw(const std::string& campaign, const std::string& entropy, const std::string& supervisor);
+  std::optional<domain::DrawRecord> drawRecord(const std::string& campaign) const;
+  /// The list that was frozen, as verify-draw reads it.
+  std::string drawList(const std::string& campaign) const;
+  domain::Plan makePlan(const std::string& campaign, const PlanSettings& settings, const base::Progress& progress,
+                        const base::Cancel& cancel);
+  std::shared_ptr<const domain::Plan> plan(const std::string& campaign) const; ///< null = none yet
+  /// Newest campaign with a draw or a plan; empty if none.
+  std::string currentCampaign() const;
+
+  // --- out
+  /// One pack a team and a batch file in `folder`; formats: pdf, gpx. Copies are numbered in the ledger.
+  std::vector<SheetFile> writeSheets(const std::string& campaign, const std::string& folder,
+                                     const std::vector<std::string>& formats, const base::Progress& progress,
+                                     const base::Cancel& cancel);
+  /// Layer = a record kind or "finding". format as exchange::writeLayers.
+  void exportLayer(const std::string& layer, const std::string& format, const std::string& path,
+                   const std::vector<std::string>& audience);
+  /// The education bureau's pack: schools, gates, zones and counts ≥ 3, fields by audience.
+  void publishForEducation(const std::string& path);
+
+  // --- remembered view
+  void setViewState(const std::string& json);
+  std::string viewState() const;
+
+private:
+  Workspace();
+  struct Impl;
+  std::unique_ptr<Impl> m;
+};
+
+
+/// A new workspace with the Linyi demonstration data: real outlines and names of districts and towns, everything else
+/// synthetic and marked so. Deterministic. Throws Error(Failed) if `path` exists.
+std::shared_ptr<Workspace> createDemo(const std::string& path, const Seams& seams, const base::Progress& progress,
+                                      const base::Cancel& cancel);
+
+struct DemoResult {
+  std::string workspace;
+  std::vector<SheetFile> sheets;
+};
+/// The whole main job in `folder`: workspace, findings, draw, plan, sheets. What `huyuan-cli demo` does.
+DemoResult runDemo(const std::string& folder, const Seams& seams, const base::Progress& progress,
+                   const base::Cancel& cancel);
+
+} // namespace huyuan::session

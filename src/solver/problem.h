@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+/// A general vehicle-routing engine over integers: it knows nothing of schools or maps. Times and costs are whole numbers
+/// of the caller's unit (Huyuan: seconds).
+namespace huyuan::solver {
+
+using Cost = std::int64_t;
+using Time = std::int64_t;
+inline constexpr Time Unreachable = INT64_C(1) << 40; ///< in a matrix: no way from here to there
+
+/// Square matrix of travel durations and costs between locations; `duration(a,a)` = 0.
+class Matrix {
+public:
+  Matrix() = default;
+  explicit Matrix(std::size_t n) : m_n(n), m_values(n * n, 0) {}
+  std::size_t size() const { return m_n; }
+  Time operator()(std::size_t from, std::size_t to) const { return m_values[from * m_n + to]; }
+  void set(std::size_t from, std::size_t to, Time value) { m_values[from * m_n + to] = value; }
+
+private:
+  std::size_t m_n = 0;
+  std::vector<Time> m_values;
+};
+
+struct Client {
+  std::size_t location = 0;
+  Time service = 0;
+  Time earliest = 0, latest = INT64_C(1) << 40; ///< start of service
+  Cost lateWeight = 0;  ///< 0 = hard window; else cost a unit late (soft)
+  std::int64_t demand = 0;
+  Cost prize = 0;       ///< lost if not visited; required if `required`
+  bool required = true; ///< left out only if nothing else is feasible
+  std::uint64_t skills = 0; ///< bits the vehicle must have
+};
+
+struct Break {
+  Time duration = 0, earliest = 0, latest = 0; ///< duration 0 = none; must start in [earliest, latest] if the shift spans it
+};
+
+struct Vehicle {
+  std::size_t start = 0, end = 0;
+  Time shiftStart = 0, shiftEnd = INT64_C(1) << 40;
+  Cost overtimeWeight = 0; ///< 0 = the shift is hard
+  std::int64_t capacity = INT64_MAX;
+  std::size_t maxStops = SIZE_MAX;
+  std::uint64_t skills = ~std::uint64_t{0};
+  Break lunch;
+};
+
+struct Problem {
+  Matrix duration; ///< between locations
+  Matrix cost;     ///< same size; what travel costs (may equal duration)
+  std::vector<Client> clients;
+  std::vector<Vehicle> vehicles;
+  Cost balanceWeight = 0; ///< cost of each route's (duration/60)² · weight / 60, convex: evens out the days
+  /// Throws std::invalid_argument naming what is wrong (sizes, ranges, ids).
+  void validate() const;
+};
+
+struct RoutePlan {
+  std::vector<std::size_t> clients; ///< indices, in order
+};
+
+struct Solution {
+  std::vector<RoutePlan> routes; ///< one a vehicle, may be empty
+  std::vector<std::size_t> unassigned;
+  Cost cost = 0;     ///< objective without missing clients: travel + soft penalties + balance + lost prizes
+  bool feasible = false; ///< every hard rule kept and every required client visited
+};
+
+/// When each stop of a route is reached; the route is taken as it is.
+struct Schedule {
+  struct Stop {
+    Time arrive = 0, start = 0, leave = 0, late = 0;
+  };
+  Time depart = 0, finish = 0, overtime = 0;
+  Time lunchStart = -1; ///< -1 = none taken
+  std::size_t lunchBefore = 0; ///< place in the route before which it is taken
+  std::vector<Stop> stops;
+  bool feasible = false;
+};
+/// Earliest-start schedule of one route, with departure moved as late as no stop is delayed by it.
+Schedule schedule(const Problem& p, std::size_t vehicle, const std::vector<std::size_t>& clients);
+
+/// The objective of any solution, computed from scratch (the oracle of the search's deltas).
+Cost evaluate(const Problem& p, const Solution& s);
+
+} // namespace huyuan::solver

@@ -18,8 +18,8 @@ Parts split(std::chrono::sys_seconds at) {
   const auto day = floor<days>(at);
   const year_month_day date{day};
   const hh_mm_ss time{at - day};
-  return {int(date.year()), unsigned(date.month()), unsigned(date.day()), int(time.hours().count()),
-          int(time.minutes().count()), int(time.seconds().count())};
+  return {int(date.year()),          unsigned(date.month()),      unsigned(date.day()),
+          int(time.hours().count()), int(time.minutes().count()), int(time.seconds().count())};
 }
 
 template <class... Args> std::string print(const char* format, Args... args) {

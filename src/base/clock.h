@@ -5,28 +5,29 @@
 
 namespace huyuan::base {
 
-/// Where the time comes from. Handed in, never global, so that a test can say what time it is and a sheet can be printed
-/// again with the same date.
+/// Where the time comes from. Handed in, never global, so that a test can say what time it is and a sheet can be
+/// printed again with the same date.
 class Clock {
-public:
+ public:
   virtual ~Clock() = default;
   virtual std::chrono::sys_seconds now() const = 0;
 };
 
 class SystemClock final : public Clock {
-public:
+ public:
   std::chrono::sys_seconds now() const override {
     return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   }
 };
 
 class FixedClock final : public Clock {
-public:
-  explicit FixedClock(std::chrono::sys_seconds at) : m_at(at) {}
+ public:
+  explicit FixedClock(std::chrono::sys_seconds at)
+      : m_at(at) {}
   std::chrono::sys_seconds now() const override { return m_at; }
   void set(std::chrono::sys_seconds at) { m_at = at; }
 
-private:
+ private:
   std::chrono::sys_seconds m_at;
 };
 

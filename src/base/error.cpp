@@ -21,10 +21,13 @@ Error::Error(ErrorKind kind, std::string pattern, std::vector<std::string> argum
 
 int exitCode(ErrorKind kind) {
   switch (kind) {
-  case ErrorKind::Usage: return 2;
-  case ErrorKind::BadInput: return 3;
+  case ErrorKind::Usage:
+    return 2;
+  case ErrorKind::BadInput:
+    return 3;
   case ErrorKind::Failed:
-  case ErrorKind::Cancelled: break;
+  case ErrorKind::Cancelled:
+    break;
   }
   return 1;
 }

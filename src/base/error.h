@@ -15,13 +15,13 @@ enum class ErrorKind : std::uint8_t {
   Cancelled, ///< the user stopped it
 };
 
-/// Where in the outside world an error sits. Empty members are unknown. Rows count as a spreadsheet shows them: the first
-/// line of the file is 1.
+/// Where in the outside world an error sits. Empty members are unknown. Rows count as a spreadsheet shows them: the
+/// first line of the file is 1.
 struct Place {
-  std::string file;
-  std::string sheet;
+  std::string file{};
+  std::string sheet{};
   std::int64_t row = 0;
-  std::string column;
+  std::string column{};
   bool operator==(const Place&) const = default;
 };
 
@@ -29,7 +29,7 @@ struct Place {
 /// edge (window or terminal) can translate the pattern and put the arguments in. Thrown by any module; caught in three
 /// places only: a slot, a job, main().
 class Error : public std::exception {
-public:
+ public:
   Error(ErrorKind kind, std::string pattern, std::vector<std::string> arguments = {}, Place place = {});
 
   ErrorKind kind() const { return m_kind; }
@@ -39,7 +39,7 @@ public:
   /// "FILE, sheet S, row 7, column C: reason" in English; parts that are unknown are left out.
   const char* what() const noexcept override { return m_text.c_str(); }
 
-private:
+ private:
   ErrorKind m_kind;
   std::string m_pattern;
   std::vector<std::string> m_arguments;

@@ -6,10 +6,10 @@
 namespace huyuan::base {
 
 /// A seeded generator whose numbers are the same on every machine and compiler (std::uniform_… are not): xoshiro256**
-/// seeded by splitmix64, both by Blackman and Vigna (https://prng.di.unimi.it). For searching and for synthetic data; the
-/// auditable draw uses SHA-256 and never this.
+/// seeded by splitmix64, both by Blackman and Vigna (https://prng.di.unimi.it). For searching and for synthetic data;
+/// the auditable draw uses SHA-256 and never this.
 class Random {
-public:
+ public:
   explicit Random(std::uint64_t seed);
   std::uint64_t next();
   /// Uniform in [0, bound), without modulo bias (values below 2^64 mod bound are drawn again); bound ≥ 1.
@@ -22,7 +22,7 @@ public:
   double normal();
   bool chance(double probability) { return unit() < probability; }
 
-private:
+ private:
   std::array<std::uint64_t, 4> m_state{};
 };
 

@@ -9,22 +9,29 @@ namespace huyuan::base {
 /// A number with a unit that cannot be mistaken for another: no implicit conversion in or out, only sums and scalings.
 /// `Tag` names the unit, `Rep` is exact (integer) where equality matters and double where it is a measurement.
 template <class Tag, class Rep> class Quantity {
-public:
+ public:
   using rep = Rep;
   constexpr Quantity() = default;
-  constexpr explicit Quantity(Rep value) : m_value(value) {}
+  constexpr explicit Quantity(Rep value)
+      : m_value(value) {}
   constexpr Rep value() const { return m_value; }
 
   constexpr auto operator<=>(const Quantity&) const = default;
   constexpr Quantity operator-() const { return Quantity(-m_value); }
-  constexpr Quantity& operator+=(Quantity o) { m_value += o.m_value; return *this; }
-  constexpr Quantity& operator-=(Quantity o) { m_value -= o.m_value; return *this; }
+  constexpr Quantity& operator+=(Quantity o) {
+    m_value += o.m_value;
+    return *this;
+  }
+  constexpr Quantity& operator-=(Quantity o) {
+    m_value -= o.m_value;
+    return *this;
+  }
   friend constexpr Quantity operator+(Quantity a, Quantity b) { return a += b; }
   friend constexpr Quantity operator-(Quantity a, Quantity b) { return a -= b; }
   friend constexpr Quantity operator*(Quantity a, Rep k) { return Quantity(a.m_value * k); }
   friend constexpr Quantity operator*(Rep k, Quantity a) { return a * k; }
 
-private:
+ private:
   Rep m_value{};
 };
 

@@ -30,14 +30,14 @@ struct Team {
 
 /// Who may be drawn and how many. Frozen (by hash) before the public random string is spoken.
 struct DrawSpec {
-  std::string campaign;            ///< "2026-11"
-  std::string scope = "city";      ///< named in the seed
-  int perDistrict = 12;            ///< targets for each district (a stratum is a district)
-  int reservesPerDistrict = 3;     ///< further ranks, in fixed order
+  std::string campaign;                                         ///< "2026-11"
+  std::string scope = "city";                                   ///< named in the seed
+  int perDistrict = 12;                                         ///< targets for each district (a stratum is a district)
+  int reservesPerDistrict = 3;                                  ///< further ranks, in fixed order
   std::vector<std::string> verdicts = {"inside", "borderline"}; ///< a vendor counts if any finding has one of these
-  std::vector<std::string> kinds;  ///< vendor kinds; empty = all
-  int monthsSinceVisit = 3;        ///< visited within so many months: excluded
-  int noPairWithinMonths = 3;      ///< k: team→district pairs of the last k campaigns do not repeat
+  std::vector<std::string> kinds;                               ///< vendor kinds; empty = all
+  int monthsSinceVisit = 3;                                     ///< visited within so many months: excluded
+  int noPairWithinMonths = 3; ///< k: team→district pairs of the last k campaigns do not repeat
 };
 
 struct Exclusion {
@@ -70,7 +70,7 @@ struct TeamDistrict {
 /// What anyone needs, beside the list, to draw again: see docs/formats.md.
 struct DrawRecord {
   DrawSpec spec;
-  std::string seed;           ///< batch|scope|entropy
+  std::string seed; ///< batch|scope|entropy
   std::string entropy;
   std::string populationHash; ///< SHA-256 of the canonical list
   std::string specHash;
@@ -105,7 +105,7 @@ struct Stop {
   base::Seconds travel{}; ///< from the stop before, parking included
   base::Metres distance{};
   bool missesWindow = false;
-  geo::Line path; ///< from the stop before, along roads; straight if no road leads there
+  geo::Line path;     ///< from the stop before, along roads; straight if no road leads there
   bool byRoad = true; ///< false: no road connection, the straight line stands in, and the sheet says so
 };
 

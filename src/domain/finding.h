@@ -15,9 +15,9 @@ struct Finding {
   VendorId vendor;
   SchoolId school;
   ZoneRuleId rule;
-  Method method{};           ///< the one really used (after the fallback polygon → gates → point)
-  bool fellBack = false;     ///< the rule's own method was not possible
-  base::Metres distance{};   ///< unrounded; 0 inside the campus
+  Method method{};            ///< the one really used (after the fallback polygon → gates → point)
+  bool fellBack = false;      ///< the rule's own method was not possible
+  base::Metres distance{};    ///< unrounded; 0 inside the campus
   base::Metres uncertainty{}; ///< sqrt(acc_school² + acc_vendor²)
   Verdict verdict{};
   geo::LonLat schoolPoint; ///< the nearest point of the school

@@ -9,8 +9,8 @@
 #include <variant>
 #include <vector>
 
-/// A kind of record is described once (data/records/*.json); form, table, columns, validation, import mapping, export and
-/// what a partner may see all follow from the description.
+/// A kind of record is described once (data/records/*.json); form, table, columns, validation, import mapping, export
+/// and what a partner may see all follow from the description.
 namespace huyuan::domain {
 
 /// Who may see a field. Each is stricter than the one before; a pack for an audience holds that level and below.
@@ -30,7 +30,7 @@ struct FieldDescription {
   std::string unit;   ///< "m" …, shown behind the label
   std::string zh, en; ///< labels
   bool required = false;
-  bool unique = false;   ///< two rows with the same non-empty value are duplicates
+  bool unique = false; ///< two rows with the same non-empty value are duplicates
   bool searchable = false;
   Audience audience = Audience::Internal;
   std::vector<std::string> aliases; ///< headers in foreign files, besides name and labels

@@ -11,8 +11,21 @@ namespace huyuan::domain {
 
 /// The class of a road, fastest first; the words are OSM's highway values without "_link".
 enum class RoadClass : std::uint8_t {
-  Motorway, Trunk, Primary, Secondary, Tertiary, Unclassified, Residential, LivingStreet, Service, Track, Pedestrian,
-  Cycleway, Footway, Steps, Ferry
+  Motorway,
+  Trunk,
+  Primary,
+  Secondary,
+  Tertiary,
+  Unclassified,
+  Residential,
+  LivingStreet,
+  Service,
+  Track,
+  Pedestrian,
+  Cycleway,
+  Footway,
+  Steps,
+  Ferry
 };
 std::string_view toText(RoadClass c);
 
@@ -26,8 +39,8 @@ struct RoadWay {
   bool car = true; ///< motor vehicles may use it
   bool foot = true;
   bool roundabout = false;
-  bool link = false;       ///< a slip road
-  double maxSpeedKmh = 0;  ///< 0 = not stated
+  bool link = false;      ///< a slip road
+  double maxSpeedKmh = 0; ///< 0 = not stated
   std::string name;
   std::vector<std::uint32_t> nodes; ///< ≥ 2 indices into RoadNetwork::nodes
 };

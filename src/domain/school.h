@@ -14,7 +14,7 @@ namespace huyuan::domain {
 
 /// Which gates count: by default those pupils use (Always, SchoolHours).
 enum class GateStatus : std::uint8_t { Always, SchoolHours, Closed, FireOnly };
-std::string_view toText(GateStatus s); ///< "always", "school_hours", "closed", "fire"
+std::string_view toText(GateStatus s);                ///< "always", "school_hours", "closed", "fire"
 GateStatus gateStatusFromText(std::string_view text); ///< unknown text: Always
 inline bool isOpen(GateStatus s) { return s == GateStatus::Always || s == GateStatus::SchoolHours; }
 
@@ -26,9 +26,9 @@ struct Gate {
   geo::LonLat position;
 };
 
-/// A school 学校 or one campus of it (each campus 校区 is a record of its own). `kind` is the code of domain table 学校办学类型:
-/// 111 kindergarten, 211 primary, 311 junior middle, 341/342 senior … . Any of point, gates and campus may be missing; a
-/// school with none cannot be zoned.
+/// A school 学校 or one campus of it (each campus 校区 is a record of its own). `kind` is the code of domain table
+/// 学校办学类型: 111 kindergarten, 211 primary, 311 junior middle, 341/342 senior … . Any of point, gates and campus
+/// may be missing; a school with none cannot be zoned.
 struct School {
   base::Id<School> id;
   std::string code; ///< 学校标识码, unique if not empty

@@ -31,7 +31,7 @@ struct ZoneRule {
   std::string validTo;   ///< empty = not stated, which is worth a warning
   base::Metres distance{200.0};
   Method method = Method::BoundaryLine;
-  bool inclusive = true; ///< d ≤ distance is inside
+  bool inclusive = true;                ///< d ≤ distance is inside
   std::vector<std::string> schoolKinds; ///< empty = all
   std::vector<std::string> goods;
 

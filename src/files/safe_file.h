@@ -21,8 +21,8 @@ std::string readFile(const std::string& path);
 /// flushed, then renamed). Throws Error(Failed) naming the file and the system's reason.
 void writeFile(const std::string& path, std::string_view bytes);
 
-/// The same for a file that another library writes: `write` gets a path beside the target, which replaces the target once
-/// `write` returned; if it throws, the target is untouched and the part is removed.
+/// The same for a file that another library writes: `write` gets a path beside the target, which replaces the target
+/// once `write` returned; if it throws, the target is untouched and the part is removed.
 void replaceFile(const std::string& path, const std::function<void(const std::string& temporary)>& write);
 
 /// Creates the folder and those above it. Throws Error(Failed).
@@ -31,23 +31,23 @@ void makeFolder(const std::string& path);
 /// SHA-256, lower-case hex.
 std::string sha256(std::string_view bytes);
 
-/// An exclusive lock on `path`, held while the object lives; the lock file beside it names process and host. A lock left by
-/// a process that died is taken over.
+/// An exclusive lock on `path`, held while the object lives; the lock file beside it names process and host. A lock
+/// left by a process that died is taken over.
 class FileLock {
-public:
+ public:
   /// Null if somebody else holds it; `holder` then tells who.
   static std::unique_ptr<FileLock> tryLock(const std::string& path, std::string* holder);
   ~FileLock();
   FileLock(const FileLock&) = delete;
   FileLock& operator=(const FileLock&) = delete;
 
-private:
+ private:
   FileLock();
   struct Impl;
   std::unique_ptr<Impl> m;
 };
 
-/// Where the program's read-only data (schema, records, reference, maps) lies: HUYUAN_DATA if set, else beside the
+/// Where the read-only data (schema, records, reference, demo) lies: HUYUAN_DATA + "/data" if set, else beside the
 /// executable, else the installed place, else the source tree it was built from.
 std::string dataFolder();
 

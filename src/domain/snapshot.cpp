@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/snapshot.h"
+
+#include <algorithm>
+
+namespace huyuan::domain {
+
+namespace {
+template <class T, class Id> const T* find(const std::vector<T>& rows, Id id) {
+  const auto at = std::lower_bound(rows.begin(), rows.end(), id, [](const T& row, Id key) { return row.id < key; });
+  return at != rows.end() && at->id == id ? &*at : nullptr;
+}
+} // namespace
+
+const School* Snapshot::school(SchoolId id) const { return find(schools, id); }
+const Vendor* Snapshot::vendor(VendorId id) const { return find(vendors, id); }
+
+const Vendor* Snapshot::vendorByCode(std::string_view code) const {
+  const auto at = std::find_if(vendors.begin(), vendors.end(), [code](const Vendor& v) { return v.code == code; });
+  return at == vendors.end() ? nullptr : &*at;
+}
+
+const District* Snapshot::district(std::string_view code) const {
+  const auto at =
+      std::find_if(districts.begin(), districts.end(), [code](const District& d) { return d.code == code; });
+  return at == districts.end() ? nullptr : &*at;
+}
+
+} // namespace huyuan::domain

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "geo/geometry.h"
+
+#include <charconv>
+
+namespace huyuan::geo {
+namespace {
+
+/// std::to_chars and not printf: the decimal point must not follow the user's locale.
+void addNumber(std::string& out, double value) {
+  char buffer[400];
+  const auto end = std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed, 9).ptr;
+  std::string text(buffer, end);
+  if (text.find('.') != std::string::npos) {
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.') text.pop_back();
+  }
+  out += text == "-0" ? "0" : text;
+}
+
+void addPoint(std::string& out, LonLat p) {
+  addNumber(out, p.lon);
+  out += ' ';
+  addNumber(out, p.lat);
+}
+
+template <class List, class Add> void addList(std::string& out, const List& list, Add add) {
+  out += '(';
+  bool first = true;
+  for (const auto& item : list) {
+    if (!first) out += ", ";
+    first = false;
+    add(out, item);
+  }
+  out += ')';
+}
+
+void addLine(std::string& out, const Line& line) { addList(out, line, addPoint); }
+
+void addPolygon(std::string& out, const Polygon& polygon) {
+  out += '(';
+  addLine(out, polygon.outer);
+  for (const Ring& hole : polygon.holes) {
+    out += ", ";
+    addLine(out, hole);
+  }
+  out += ')';
+}
+
+template <class List, class Add> std::string multi(const char* word, const List& list, Add add) {
+  std::string out = word;
+  if (list.empty()) return out + " EMPTY";
+  out += ' ';
+  addList(out, list, add);
+  return out;
+}
+
+struct WriteText {
+  std::string operator()(std::monostate) const { return {}; }
+  std::string operator()(const LonLat& p) const {
+    std::string out = "POINT (";
+    addPoint(out, p);
+    return out + ")";
+  }
+  std::string operator()(const MultiPoint& m) const {
+    return multi("MULTIPOINT", m.points, [](std::string& out, LonLat p) {
+      out += '(';
+      addPoint(out, p);
+      out += ')';
+    });
+  }
+  std::string operator()(const MultiLine& m) const { return multi("MULTILINESTRING", m.lines, addLine); }
+  std::string operator()(const MultiPolygon& m) const { return multi("MULTIPOLYGON", m.polygons, addPolygon); }
+};
+
+} // namespace
+
+std::string toWkt(const Geometry& g) { return std::visit(WriteText{}, g); }
+
+} // namespace huyuan::geo

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "base/clock.h"
+#include "base/error.h"
 #include "domain/campaign.h"
 #include "domain/snapshot.h"
 
@@ -29,9 +30,9 @@ struct TeamHome {
   int team = 0;
   std::string homeDistrict;
 };
-/// Draws targets and team → district. `recent` holds the pairs of the last k campaigns. Throws Error(BadInput) if the list or
-/// spec no longer match the frozen hashes, if the record has been run already, if the entropy is empty, or if no
-/// assignment obeys the rules within 100 000 tries (naming those that block).
+/// Draws targets and team → district. `recent` holds the pairs of the last k campaigns. Throws Error(BadInput) if the
+/// list or spec no longer match the frozen hashes, if the record has been run already, if the entropy is empty, or if
+/// no assignment obeys the rules within 100 000 tries (naming those that block).
 domain::DrawRecord run(const domain::DrawRecord& frozen, const domain::DrawPopulation& p,
                        const std::vector<TeamHome>& teams, const std::vector<std::string>& districts,
                        const std::vector<domain::TeamDistrict>& recent, const std::string& entropy,

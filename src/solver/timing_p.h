@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "solver/problem.h"
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <span>
+#include <vector>
+
+/// When a route can be driven. A label is what must be known of a partial route to judge how it can go on; several
+/// labels of the same stops differ in the window taken or in whether the break is behind them.
+namespace huyuan::solver {
+
+using ClientId = std::uint32_t;
+inline constexpr Time NoLimit = std::numeric_limits<Time>::max() / 4;
+
+struct Label {
+  Time time = 0;        ///< earliest end of the last service
+  Time busy = 0;        ///< of the time since departure, what is not waiting
+  Time shift = NoLimit; ///< by how much departure may be later before a window, the break or more lateness forbids
+  Cost cost = 0;        ///< lateness so far (and travel, where the caller adds it)
+  Time lunch = -1;      ///< when the break was taken, if departure is not shifted; -1 = not yet
+  std::uint32_t lunchBefore = 0;
+  std::uint32_t window = 0; ///< taken at the last stop; the last one is the client's own
+  std::uint32_t parent = 0; ///< place of the label before in its stage
+};
+
+/// a is as good as b whatever follows: it is there no later, has waited at least as much relative to its time (so a later
+/// wait can be given back to the departure), and is no less free to depart late.
+inline bool dominates(const Label& a, const Label& b) {
+  return a.cost <= b.cost && a.time <= b.time && a.busy <= b.busy && a.shift >= b.shift &&
+         (a.lunch >= 0 || b.lunch < 0);
+}
+
+/// How a label may be carried on for one vehicle. `relaxed`: hard rules cost one a unit instead of forbidding.
+class LabelRules {
+ public:
+  LabelRules(const Problem& p, std::size_t vehicle, bool relaxed = false)
+      : m_p(&p)
+      , m_v(&p.vehicles[vehicle])
+      , m_relaxed(relaxed) {}
+
+  Label first() const { return {m_v->shiftStart, 0, NoLimit, 0, -1, 0, 0, 0}; }
+  bool hasBreak() const { return m_v->lunch.duration > 0; }
+
+  /// The label on arrival at a place `drive` away; with `eat` the break is taken on this leg, `place` being its number.
+  std::optional<Label> travel(const Label& from, Time drive, bool eat, std::uint32_t place) const;
+  /// The label after service in window `w` (0 … earlierWindows.size(), the last being the client's own).
+  std::optional<Label> serve(const Label& arrived, const Client& c, std::uint32_t w) const;
+  /// What the whole route costs in time when `back` is the label at its end: lateness, overtime and balance.
+  std::optional<Cost> close(const Label& back) const;
+
+  Time departure(const Label& back) const;
+  Time overtime(const Label& back) const;
+
+ private:
+  Time waited(const Label& l) const { return l.time - m_v->shiftStart - l.busy; }
+  const Problem* m_p;
+  const Vehicle* m_v;
+  bool m_relaxed;
+};
+
+/// The cheapest timing cost of a route (without travel and fixed costs), nothing if it cannot keep the hard rules.
+/// Keeps its memory between calls: one object a thread.
+class RouteTimer {
+ public:
+  explicit RouteTimer(const Problem& p)
+      : m_p(p) {}
+  std::optional<Cost> cost(std::size_t vehicle, std::span<const ClientId> route);
+  /// Fills the schedule of the cheapest timing; false if there is none under these rules.
+  bool trace(std::size_t vehicle, std::span<const ClientId> route, bool relaxed, Schedule& out);
+
+ private:
+  std::optional<std::uint32_t> cheapest(const LabelRules& rules, std::size_t vehicle, std::span<const ClientId> route);
+  void extend(const LabelRules& rules, std::size_t stage, Time drive, const Client* client);
+  void keep(std::size_t stage, const Label& label);
+
+  const Problem& m_p;
+  std::vector<std::vector<Label>> m_stages; ///< labels after each stop; the last stage is the end
+};
+
+} // namespace huyuan::solver

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "geo/box_index.h"
+#include "roads/streets.h"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace huyuan::roads {
+
+/// Finds the nearest point of a set of streets. Immutable; any thread. Refers to the streets, which must outlive it.
+class Snapper {
+ public:
+  /// `allowed` says of each arc whether one may snap to it.
+  Snapper(const Streets& streets, const std::vector<bool>& allowed);
+  /// Exact for limits up to 100 km: geodesic distances to geodesic segments. Among equally near streets the first.
+  std::optional<Snap> nearest(geo::LonLat p, base::Metres limit) const;
+
+ private:
+  struct Segment {
+    std::uint32_t arc = 0;   ///< the street's, in the direction drawn if that is allowed
+    std::uint32_t place = 0; ///< of its first point in the street
+  };
+  std::pair<geo::LonLat, geo::LonLat> endsOf(const Segment& segment) const;
+  std::optional<Snap> nearestWithin(geo::LonLat p, double reach) const;
+  Snap snapOn(const Segment& segment, geo::LonLat point, double distance) const;
+
+  const Streets& m_streets;
+  std::vector<Segment> m_segments;
+  geo::BoxIndex m_index;
+};
+
+} // namespace huyuan::roads

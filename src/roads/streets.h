@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "roads/travel.h"
+#include "roads/weight.h"
+
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <vector>
+
+namespace huyuan::roads {
+
+inline constexpr std::uint32_t None = std::numeric_limits<std::uint32_t>::max();
+
+/// A piece of a way between two junctions, as drawn.
+struct Street {
+  std::uint32_t way = 0;        ///< place in RoadNetwork::ways
+  std::uint32_t firstPoint = 0; ///< into Streets::shape
+  std::uint32_t pointCount = 0; ///< ≥ 2
+  double length = 0.0;          ///< geodesic metres
+};
+
+/// A street in a direction in which it may be travelled.
+struct Arc {
+  std::uint32_t tail = 0, head = 0; ///< junctions
+  std::uint32_t street = 0;
+  std::uint32_t twin = None; ///< the arc the other way, None on a one-way street
+  bool forward = true;       ///< in the direction drawn
+  Weight weight = 0;
+};
+
+/// The usable part of a network under one profile: ways cut into streets at their ends, at nodes they share and at
+/// barriers. A node that the profile may not pass becomes one dead end for each street that ends there. Turns are not
+/// judged here.
+class Streets {
+ public:
+  Streets(const domain::RoadNetwork& network, const Profile& profile);
+
+  std::uint32_t nodeCount() const { return m_nodeCount; }
+  const std::vector<Street>& streets() const { return m_streets; }
+  const std::vector<Arc>& arcs() const { return m_arcs; }
+  /// Ascending.
+  std::span<const std::uint32_t> arcsFrom(std::uint32_t node) const { return row(m_outFirst, m_out, node); }
+  std::span<const std::uint32_t> arcsInto(std::uint32_t node) const { return row(m_inFirst, m_in, node); }
+  std::span<const geo::LonLat> shape(const Street& s) const { return {m_shape.data() + s.firstPoint, s.pointCount}; }
+  /// The junction at a node of the network; None if there is none or it cannot be passed.
+  std::uint32_t nodeAt(std::uint32_t networkNode) const { return m_nodeAt[networkNode]; }
+  const std::vector<base::Problem>& problems() const { return m_problems; }
+
+ private:
+  struct Builder;
+  using Indices = std::vector<std::uint32_t>;
+  static std::span<const std::uint32_t> row(const Indices& first, const Indices& all, std::uint32_t i) {
+    return {all.data() + first[i], first[i + 1] - first[i]};
+  }
+  void indexArcs();
+
+  std::uint32_t m_nodeCount = 0;
+  std::vector<Street> m_streets;
+  std::vector<Arc> m_arcs;
+  std::vector<geo::LonLat> m_shape;
+  Indices m_nodeAt, m_outFirst, m_out, m_inFirst, m_in;
+  std::vector<base::Problem> m_problems;
+};
+
+} // namespace huyuan::roads

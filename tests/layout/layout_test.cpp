@@ -29,8 +29,8 @@ std::vector<Source> sourcesUnder(const fs::path& folder, const std::string& modu
   std::vector<Source> out;
   for (const auto& entry : fs::recursive_directory_iterator(folder))
     if (entry.is_regular_file() && isSource(entry.path()))
-      out.push_back({module, fs::relative(entry.path(), Root).generic_string(),
-                     huyuan::test::readAll(entry.path().string())});
+      out.push_back(
+          {module, fs::relative(entry.path(), Root).generic_string(), huyuan::test::readAll(entry.path().string())});
   return out;
 }
 

@@ -37,7 +37,8 @@ std::string foreignRuleBroken(const std::string& module, const std::string& targ
   for (const auto& [prefix, allowed] : foreign)
     if (target.rfind(prefix, 0) == 0 && !allowed.contains(module))
       return module + " may not include <" + target + ">: that library lives in one folder only";
-  const bool isQt = target.size() > 1 && target[0] == 'Q' && (target[1] == 't' || (target[1] >= 'A' && target[1] <= 'Z'));
+  const bool isQt =
+      target.size() > 1 && target[0] == 'Q' && (target[1] == 't' || (target[1] >= 'A' && target[1] <= 'Z'));
   static const std::set<std::string> PlainModules{"base", "geo", "solver", "domain", "zoning"};
   if (isQt && PlainModules.contains(module)) return module + " is standard C++ only, without <" + target + ">";
   static const std::set<std::string> Umbrellas{"QtCore", "QtGui", "QtWidgets", "QtCharts", "bits/stdc++.h"};

@@ -16,7 +16,7 @@ bool mustHaveShared();
 /// Gives `variable` (std::string) the path of a shared file, or leaves the test: skipped with the reason, failed in CI.
 #define HUYUAN_SHARED_FILE(variable, relative)                                                                         \
   const auto variable##_found = ::huyuan::test::sharedFile(relative);                                                  \
-  if (!variable##_found && ::huyuan::test::mustHaveShared()) FAIL() << "shared data missing in CI: " << (relative);     \
-  if (!variable##_found) GTEST_SKIP() << "shared data not on this machine: " << (relative)                             \
-                                      << " (set HUYUAN_SHARED to its folder)";                                         \
+  if (!variable##_found && ::huyuan::test::mustHaveShared()) FAIL() << "shared data missing in CI: " << (relative);    \
+  if (!variable##_found)                                                                                               \
+    GTEST_SKIP() << "shared data not on this machine: " << (relative) << " (set HUYUAN_SHARED to its folder)";         \
   const std::string variable = *variable##_found

@@ -6,7 +6,7 @@ namespace huyuan::test {
 
 /// A folder that goes with the object. Its name has Chinese characters, brackets and a blank on purpose.
 class TempFolder {
-public:
+ public:
   TempFolder();
   ~TempFolder();
   TempFolder(const TempFolder&) = delete;
@@ -14,7 +14,7 @@ public:
   const std::string& path() const { return m_path; }
   std::string file(const std::string& name) const { return m_path + "/" + name; }
 
-private:
+ private:
   std::string m_path;
 };
 

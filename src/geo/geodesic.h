@@ -20,7 +20,7 @@ base::Metres distance(LonLat a, LonLat b);
 /// The point at `length` from `from` in the direction `azimuth`.
 LonLat destination(LonLat from, base::Degrees azimuth, base::Metres length);
 
-/// The nearest point of something and how far it is.
+/// The nearest point of something and how far it is. Of nothing: infinitely far, no valid point.
 struct Nearest {
   base::Metres distance{};
   LonLat point;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "roads/turn_graph.h"
 
+#include "geo/geodesic.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numbers>
 #include <optional>
 
 namespace huyuan::roads {
@@ -14,14 +15,11 @@ constexpr std::uint32_t Forbidden = None;
 constexpr double SharpDegrees = 60.0;
 using Row = std::vector<std::uint32_t>; // for each arc out of a junction: milliseconds of the turn, or Forbidden
 
-/// Direction in degrees, east counter-clockwise, of the first visible stretch of a line.
+/// The azimuth in which a line leaves one of its ends; none if it has no extent.
 std::optional<double> heading(std::span<const geo::LonLat> line, bool fromEnd) {
   const auto at = [&](std::size_t i) { return fromEnd ? line[line.size() - 1 - i] : line[i]; };
-  for (std::size_t i = 1; i < line.size(); ++i) {
-    const double y = at(i).lat - at(0).lat;
-    const double x = (at(i).lon - at(0).lon) * std::cos(at(0).lat * std::numbers::pi / 180.0);
-    if (x != 0.0 || y != 0.0) return std::atan2(y, x) * 180.0 / std::numbers::pi;
-  }
+  for (std::size_t i = 1; i < line.size(); ++i)
+    if (at(i) != at(0)) return geo::inverse(at(0), at(i)).azimuth.value();
   return std::nullopt;
 }
 

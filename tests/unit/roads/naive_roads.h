@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "roads/travel.h"
+
+#include <optional>
+#include <vector>
+
+namespace huyuan::test {
+
+/// Travel by the book, for small networks: every piece between two neighbouring nodes of a way is an arc of its own,
+/// every pair of arcs is judged turn by turn, and Floyd–Warshall does the rest in floating point. Shares no code with
+/// roads/.
+class NaiveRoads {
+ public:
+  struct Arc {
+    std::uint32_t from = 0, to = 0, way = 0, piece = 0;
+    bool forward = true;
+    double seconds = 0, metres = 0;
+  };
+  struct Cost {
+    double seconds = 0, metres = 0;
+  };
+  /// On the piece `piece` of way `way`, `fraction` of it from its first node as drawn.
+  struct Spot {
+    std::uint32_t way = 0, piece = 0;
+    double fraction = 0;
+  };
+
+  NaiveRoads(const domain::RoadNetwork& network, const roads::Profile& profile);
+  std::optional<Cost> travel(const Spot& from, const Spot& to) const;
+  geo::LonLat place(const Spot& spot) const;
+  const std::vector<Arc>& arcs() const { return m_arcs; }
+
+ private:
+  void addWay(std::uint32_t way, const roads::Profile& profile);
+  std::optional<double> turn(const Arc& in, const Arc& out) const;
+  bool ruleAllows(const Arc& in, const Arc& out) const;
+  bool isTurningBack(const Arc& in, const Arc& out) const;
+  bool sharp(const Arc& in, const Arc& out) const;
+
+  const domain::RoadNetwork& m_network;
+  const roads::Profile& m_profile;
+  std::vector<Arc> m_arcs;
+  std::vector<int> m_ends;    // pieces that end at a node
+  std::vector<bool> m_wayEnd; // some usable way ends there
+  std::vector<bool> m_blocked;
+  std::vector<std::vector<std::optional<Cost>>> m_cost; // from the head of one arc to the head of another
+};
+
+/// A small town with one-ways, roundabouts, closed roads, restrictions and barriers.
+domain::RoadNetwork randomTown(std::uint64_t seed);
+/// 60, 30 and 20 km/h for primary, tertiary and residential streets; nothing else may be used.
+roads::Profile testCar();
+roads::Profile testFoot();
+
+} // namespace huyuan::test

@@ -5,10 +5,10 @@
 #include "domain/snapshot.h"
 #include "geo/crs.h"
 
+#include <QString>
+
 #include <memory>
 #include <vector>
-
-#include <QString>
 
 class QPainter;
 class QSizeF;
@@ -18,11 +18,14 @@ class QRectF;
 /// The map: what is drawn, where, and how, on any QPainter (window, image, PDF).
 namespace huyuan::render {
 
-/// Which part of the ground on which area. Screen y grows downwards; the projection is Web Mercator, scale and scale bar are
-/// true at the centre.
+/// Which part of the ground on which area. Screen y grows downwards; the projection is Web Mercator, stretched by less
+/// than 0.5 % from north to south so that lengths at the centre are true in both directions (GRS80): a 200 m circle is
+/// round. Panning and zooming keep the Mercator scale, so the ground under the pointer stays there and `metresPerUnit`
+/// follows the latitude.
 class MapView {
-public:
-  MapView() = default;
+ public:
+  MapView()
+      : MapView({118.35, 35.1}, 100.0, 800.0, 600.0) {}
   /// `metresPerUnit` = ground metres at the centre for each unit of the painter (pixel or point).
   MapView(geo::LonLat centre, double metresPerUnit, double width, double height);
   /// The whole box fits, with a margin as a fraction of the size.
@@ -36,17 +39,23 @@ public:
   double height() const { return m_height; }
   QPointF toScreen(geo::LonLat p) const;
   geo::LonLat toGround(QPointF p) const;
+  /// Web Mercator metres for each unit, eastwards and northwards.
+  double mercatorPerUnitX() const { return m_perUnitX; }
+  double mercatorPerUnitY() const { return m_perUnitY; }
+  geo::Mercator mercatorCentre() const { return m_mercator; }
   geo::Box extent() const;
   MapView pannedBy(QPointF delta) const;
   /// `factor` > 1 zooms in; the ground under `fixed` stays.
   MapView zoomedAt(QPointF fixed, double factor) const;
   MapView resized(double width, double height) const;
 
-private:
-  geo::LonLat m_centre{118.35, 35.1};
-  double m_metresPerUnit = 100.0;
-  double m_width = 800.0;
-  double m_height = 600.0;
+ private:
+  static MapView withMercatorScale(geo::LonLat centre, double perUnitX, double width, double height);
+  geo::LonLat m_centre;
+  geo::Mercator m_mercator;
+  double m_metresPerUnit;
+  double m_perUnitX, m_perUnitY;
+  double m_width, m_height;
 };
 
 /// Layers that can be shown or hidden.
@@ -59,7 +68,7 @@ struct LayerState {
 
 /// What is there to draw, prepared once (projected, indexed) and then drawn many times from any thread: immutable.
 class MapScene {
-public:
+ public:
   /// `plan` null = no routes. `zones` by rule 0 of the snapshot.
   MapScene(domain::SnapshotPtr snapshot, std::shared_ptr<const std::vector<domain::Finding>> findings,
            std::shared_ptr<const domain::RoadNetwork> roads, std::shared_ptr<const domain::Plan> plan);
@@ -83,7 +92,7 @@ public:
   struct Impl;
   const Impl& impl() const { return *m; }
 
-private:
+ private:
   std::unique_ptr<Impl> m;
 };
 
@@ -91,10 +100,11 @@ struct DrawOptions {
   LayerState layers;
   bool chinese = true;
   bool dark = false;
-  bool monochrome = false; ///< for paper that will be copied: shape and line style only
-  double symbolScale = 1.0; ///< painter units a pixel: 1 on screen, e.g. 0.75 in points
-  int onlyTeam = 0;         ///< draw only this team's route
-  QString selectedKind;     ///< highlighted
+  bool monochrome = false;                    ///< for paper that will be copied: shape and line style only
+  double symbolScale = 1.0;                   ///< painter units a pixel: 1 on screen, e.g. 0.75 in points
+  int onlyTeam = 0;                           ///< draw only this team's route
+  std::shared_ptr<const domain::Route> route; ///< drawn instead of the plan's routes: an edited one, or a sheet's
+  QString selectedKind;                       ///< highlighted
   std::int64_t selectedId = 0;
 };
 

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "render/scene_impl.h"
+#include "render/symbols.h"
+
+#include <QPainter>
+
+namespace huyuan::render {
+
+/// One drawing: everything the layers share. Coordinates are map pixels.
+struct Frame {
+  QPainter& painter;
+  const MapScene::Impl& scene;
+  const DrawOptions& options;
+  const Palette& palette;
+  MapView view; ///< in pixels
+  ScreenMap map;
+  double metres;   ///< ground metres a pixel
+  double mercator; ///< Mercator metres a pixel
+  QRectF screen;
+  bool raster;   ///< pictures of signs may be used; else everything is painted as lines, areas and text
+  double device; ///< device pixels a map pixel
+  Labels& labels;
+
+  bool sees(QPointF at, double margin = 12) const {
+    return screen.adjusted(-margin, -margin, margin, margin).contains(at);
+  }
+  /// The view in Mercator (top = south), grown by `pixels`.
+  QRectF ground(double pixels) const;
+  /// The view in lon/lat, grown by `pixels`.
+  geo::Box box(double pixels) const;
+};
+
+/// While it lives the painter's unit is one device pixel.
+class DeviceSpace {
+ public:
+  explicit DeviceSpace(QPainter& painter);
+  ~DeviceSpace() { m_painter.setWorldTransform(m_world); }
+  QPointF map(QPointF p) const { return m_device.map(p); }
+
+ private:
+  QPainter& m_painter;
+  QTransform m_world, m_device;
+};
+
+/// Thins signs that would hide each other: one a cell, first come. The cells hang on the ground, so that panning does
+/// not make signs flicker.
+class Occupancy {
+ public:
+  Occupancy(const Frame& frame, double cellPixels);
+  /// True for the first sign in the cell of a Mercator point in view.
+  bool take(double x, double y) {
+    const auto column = static_cast<std::int64_t>((x - m_west) * m_perCell);
+    const auto row = static_cast<std::int64_t>((y - m_south) * m_perCell);
+    if (x < m_west || y < m_south || column >= m_columns || row >= m_rows) return false;
+    char& cell = m_cells[static_cast<std::size_t>(row * m_columns + column)];
+    if (cell) return false;
+    cell = 1;
+    return true;
+  }
+
+ private:
+  double m_west, m_south, m_perCell;
+  std::int64_t m_columns, m_rows;
+  std::vector<char> m_cells;
+};
+
+void drawDistricts(Frame& frame);
+void drawRoads(Frame& frame);
+void drawCampuses(Frame& frame);
+void drawZones(Frame& frame);
+void drawSchools(Frame& frame);
+void drawGates(Frame& frame);
+void drawVendors(Frame& frame);
+void drawViolations(Frame& frame);
+void drawRoutes(Frame& frame, const std::vector<const RouteMark*>& routes);
+void drawSelection(Frame& frame, const MapScene& scene);
+
+void labelRoutes(Frame& frame, const std::vector<const RouteMark*>& routes);
+void labelDistricts(Frame& frame);
+void labelSchools(Frame& frame);
+void labelRoads(Frame& frame);
+void labelVendors(Frame& frame);
+
+/// Size in pixels of a vendor's sign, of a school's.
+double vendorSize(double metresPerPixel);
+double schoolSize(double metresPerPixel);
+
+} // namespace huyuan::render

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/palette.h"
+#include "render/scale_bar.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <cmath>
+
+namespace huyuan::render {
+
+double roundLength(double atMost) {
+  const double power = std::pow(10.0, std::floor(std::log10(atMost)));
+  for (const double step : {5.0, 2.0})
+    if (step * power <= atMost * (1 + 1e-9)) return step * power;
+  return power;
+}
+
+QString lengthText(double metres) {
+  if (metres < 1000) return QStringLiteral("%1 m").arg(metres);
+  return QStringLiteral("%1 km").arg(metres / 1000);
+}
+
+void drawScaleBar(QPainter& painter, const MapView& view, QPointF topLeft, double maxWidth,
+                  const DrawOptions& options) {
+  const double k = options.symbolScale > 0 ? options.symbolScale : 1.0;
+  const double metres = roundLength(maxWidth * view.metresPerUnit());
+  const double length = metres / view.metresPerUnit() / k; // pixels from here on
+  const Palette& palette = Palette::of(options);
+  constexpr double Height = 5.0;
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.translate(topLeft);
+  painter.scale(k, k);
+  painter.setPen(Qt::NoPen);
+  const QRectF bar(0, 16, length, Height);
+  painter.fillRect(bar.adjusted(-2, -2, 2, 2), palette.halo);
+  for (int i = 0; i < 4; ++i)
+    painter.fillRect(QRectF(length * i / 4, bar.top(), length / 4, Height), i % 2 ? palette.outsideFill : palette.text);
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(QPen(palette.text, 0.9));
+  painter.drawRect(bar);
+  painter.setFont(mapFont(11));
+  const QFontMetricsF metrics(painter.font());
+  const auto word = [&](const QString& text, double x) {
+    painter.drawText(QPointF(x - metrics.horizontalAdvance(text) / 2, 11), text);
+  };
+  painter.drawText(QPointF(0, 11), QStringLiteral("0"));
+  word(lengthText(metres / 2), length / 2);
+  word(lengthText(metres), length);
+  painter.restore();
+}
+
+void drawNorthArrow(QPainter& painter, QPointF centre, double size) {
+  const double h = size / 2;
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.translate(centre);
+  const QColor ink(0x2B, 0x30, 0x36);
+  const QPolygonF west{{QPointF(0, -h * 0.55), QPointF(0, h * 0.65), QPointF(-h * 0.55, h)}};
+  const QPolygonF east{{QPointF(0, -h * 0.55), QPointF(h * 0.55, h), QPointF(0, h * 0.65)}};
+  painter.setPen(QPen(ink, size * 0.04, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  painter.setBrush(ink);
+  painter.drawPolygon(west);
+  painter.setBrush(Qt::white);
+  painter.drawPolygon(east);
+  // The letter as an outline, so that the arrow is the same in pixels, points and millimetres.
+  QPainterPath letter;
+  letter.addText(0, 0, mapFont(100, true), QStringLiteral("N"));
+  const double k = size * 0.34 / 100;
+  const QRectF box = letter.boundingRect();
+  painter.translate(0, -h * 0.82);
+  painter.scale(k, k);
+  painter.translate(-box.center());
+  painter.fillPath(letter, ink);
+  painter.restore();
+}
+
+} // namespace huyuan::render

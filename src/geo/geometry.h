@@ -49,8 +49,9 @@ bool contains(const MultiPolygon& area, LonLat p);
 /// A point inside the polygon, for labels: the centroid if it lies inside, else the middle of the widest span through it.
 LonLat labelPoint(const MultiPolygon& area);
 
-/// ISO WKB, little endian, 2-D. fromWkb accepts both byte orders, EWKB and Z/M (dropped); single parts become multi parts,
-/// except points; an open ring is closed; no bytes are no geometry, and back. Throws Error(BadInput) if the bytes are not a geometry we keep or a coordinate is not finite.
+/// ISO WKB, little endian, 2-D; no geometry is no bytes. fromWkb accepts both byte orders, EWKB and Z/M (dropped); single
+/// parts become multi parts, except points; an open ring is closed. Throws Error(BadInput) if the bytes are not a geometry
+/// we keep or a coordinate is not finite.
 std::string toWkb(const Geometry& g);
 Geometry fromWkb(std::string_view bytes);
 /// WKT, 9 decimals (0.1 mm), trailing zeros cut.

@@ -5,7 +5,8 @@
 
 #include <vector>
 
-/// Who is inside which zone. A verdict is an exact geodesic distance compared unrounded, never a point in a drawn circle.
+/// Who is inside which zone. A verdict is an exact geodesic distance compared unrounded, never a point in a drawn
+/// circle.
 namespace huyuan::zoning {
 
 struct Options {
@@ -13,17 +14,17 @@ struct Options {
   unsigned threads = 0; ///< 0 = as many as cores
 };
 
-/// Every vendor within the rule's distance (plus the band) of every school that the rule covers, ordered by vendor id, then
-/// school id; the same to the bit for any thread count and input order. The method falls back polygon → gates → point and
-/// says so. Records without a place are skipped (they are counted by unplaced()).
-/// Cost O((schools + vendors) log + findings).
+/// Every vendor within the rule's distance (plus the band) of every school that the rule covers, ordered by vendor id,
+/// then school id; the same to the bit for any thread count and input order. The method falls back polygon → gates →
+/// point and says so. Records without a place are skipped (they are counted by unplaced()). Cost O((schools + vendors)
+/// log + findings).
 std::vector<domain::Finding> findings(const std::vector<domain::School>& schools,
                                       const std::vector<domain::Vendor>& vendors, const domain::ZoneRule& rule,
                                       const Options& options, const base::Progress& progress,
                                       const base::Cancel& cancel);
 
-/// One school and one vendor by one method; empty if the school has no geometry for the method (no fallback) or the vendor
-/// no point. The verdict is the rule's. For "why?" and for tests.
+/// One school and one vendor by one method; empty if the school has no geometry for the method (no fallback) or the
+/// vendor no point. The verdict is the rule's. For "why?" and for tests.
 struct Measurement {
   domain::Method method{};
   base::Metres distance{};

@@ -5,6 +5,14 @@
 
 namespace huyuan::solver {
 
+Label LabelRules::firstAfterBreak() const {
+  Label label = first();
+  label.time = std::max(m_v->shiftStart, m_v->lunch.earliest + m_v->lunch.duration);
+  label.lunch = label.time;
+  label.lunchBefore = BeforeDeparture;
+  return label;
+}
+
 std::optional<Label> LabelRules::travel(const Label& from, Time drive, bool eat, std::uint32_t place) const {
   if (drive >= Unreachable) {
     if (!m_relaxed) return std::nullopt;
@@ -50,8 +58,7 @@ Time LabelRules::overtime(const Label& back) const {
 
 std::optional<Cost> LabelRules::close(const Label& back) const {
   const Break& b = m_v->lunch;
-  const bool needsBreak =
-      b.duration > 0 && back.lunch < 0 && back.time > b.latest && departure(back) < b.earliest + b.duration;
+  const bool needsBreak = b.duration > 0 && back.lunch < 0 && back.time > b.latest;
   const Time over = overtime(back);
   if (!m_relaxed && (needsBreak || (over > 0 && m_v->overtimeWeight == 0))) return std::nullopt;
   const Time minutes = (back.time - departure(back)) / 60;

@@ -37,6 +37,7 @@ std::optional<std::uint32_t> RouteTimer::cheapest(const LabelRules& rules, std::
   if (m_stages.size() < route.size() + 2) m_stages.resize(route.size() + 2);
   for (std::size_t i = 0; i < route.size() + 2; ++i) m_stages[i].clear();
   m_stages[0].push_back(rules.first());
+  if (rules.hasBreak()) m_stages[0].push_back(rules.firstAfterBreak());
   std::size_t at = v.start;
   for (std::size_t i = 0; i < route.size(); ++i) {
     const Client& c = m_p.clients[route[i]];
@@ -105,8 +106,9 @@ bool RouteTimer::trace(std::size_t vehicle, std::span<const ClientId> route, boo
   out = {};
   out.depart = rules.departure(back);
   out.overtime = rules.overtime(back);
-  out.lunchBefore = back.lunch >= 0 ? back.lunchBefore : 0;
-  drive(m_p, m_p.vehicles[vehicle], route, windows, back.lunch >= 0, back.lunchBefore, out);
+  const bool eats = back.lunch >= 0 && back.lunchBefore != BeforeDeparture;
+  out.lunchBefore = eats ? back.lunchBefore : 0;
+  drive(m_p, m_p.vehicles[vehicle], route, windows, eats, out.lunchBefore, out);
   out.feasible = !relaxed;
   return true;
 }

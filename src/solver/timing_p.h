@@ -13,6 +13,7 @@
 namespace huyuan::solver {
 
 using ClientId = std::uint32_t;
+inline constexpr std::uint32_t BeforeDeparture = UINT32_MAX; ///< as lunchBefore: the break was before the route
 inline constexpr Time NoLimit = std::numeric_limits<Time>::max() / 4;
 
 struct Label {
@@ -26,8 +27,8 @@ struct Label {
   std::uint32_t parent = 0; ///< place of the label before in its stage
 };
 
-/// a is as good as b whatever follows: it is there no later, has waited at least as much relative to its time (so a later
-/// wait can be given back to the departure), and is no less free to depart late.
+/// a is as good as b whatever follows: it is there no later, has waited at least as much relative to its time (so a
+/// later wait can be given back to the departure), and is no less free to depart late.
 inline bool dominates(const Label& a, const Label& b) {
   return a.cost <= b.cost && a.time <= b.time && a.busy <= b.busy && a.shift >= b.shift &&
          (a.lunch >= 0 || b.lunch < 0);
@@ -42,6 +43,8 @@ class LabelRules {
       , m_relaxed(relaxed) {}
 
   Label first() const { return {m_v->shiftStart, 0, NoLimit, 0, -1, 0, 0, 0}; }
+  /// The label of a route that begins after the break; only if hasBreak().
+  Label firstAfterBreak() const;
   bool hasBreak() const { return m_v->lunch.duration > 0; }
 
   /// The label on arrival at a place `drive` away; with `eat` the break is taken on this leg, `place` being its number.

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/solve.h"
+#include "solver/timing_p.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace huyuan::solver {
+
+namespace {
+
+constexpr std::size_t MostClients = 12;
+
+/// Held–Karp over subsets; a state (visited set, last client) keeps its non-dominated labels, travel counted in `cost`.
+class OrderSearch {
+ public:
+  OrderSearch(const Problem& p, std::size_t vehicle, const std::vector<std::size_t>& clients)
+      : m_p(p)
+      , m_v(p.vehicles[vehicle])
+      , m_rules(p, vehicle)
+      , m_clients(clients)
+      , m_n(clients.size())
+      , m_states((std::size_t{1} << m_n) * m_n) {}
+
+  std::vector<std::size_t> run() {
+    const Label first = m_rules.first();
+    for (std::size_t c = 0; c < m_n; ++c) {
+      extend(first, 0, 0, m_v.start, c);
+      if (m_rules.hasBreak()) extend(m_rules.firstAfterBreak(), 0, 0, m_v.start, c);
+    }
+    for (std::size_t set = 1; set + 1 < (std::size_t{1} << m_n); ++set)
+      for (std::size_t last = 0; last < m_n; ++last)
+        for (std::uint32_t i = 0; i < state(set, last).size(); ++i)
+          for (std::size_t next = 0; next < m_n; ++next)
+            if (!(set >> next & 1U)) extend(state(set, last)[i].label, set, parentCode(last, i), location(last), next);
+    return bestEnd();
+  }
+
+ private:
+  struct Node {
+    Label label;
+    std::size_t parent = 0; ///< last client and place in its state
+  };
+  std::vector<Node>& state(std::size_t set, std::size_t last) { return m_states[set * m_n + last]; }
+  std::size_t location(std::size_t c) const { return m_p.clients[m_clients[c]].location; }
+  std::size_t parentCode(std::size_t last, std::uint32_t i) const { return i * m_n + last; }
+
+  void extend(const Label& from, std::size_t set, std::size_t parent, std::size_t at, std::size_t next) {
+    const Client& client = m_p.clients[m_clients[next]];
+    const Time drive = m_p.duration(at, client.location);
+    for (const bool eat : {false, true}) {
+      if (eat && (!m_rules.hasBreak() || from.lunch >= 0)) break;
+      auto arrived = m_rules.travel(from, drive, eat, 0);
+      if (!arrived) continue;
+      arrived->cost += m_p.cost(at, client.location);
+      for (std::uint32_t w = 0; w <= client.earlierWindows.size(); ++w)
+        if (const auto served = m_rules.serve(*arrived, client, w))
+          keep(state(set | std::size_t{1} << next, next), {*served, parent});
+    }
+  }
+
+  static void keep(std::vector<Node>& nodes, const Node& node) {
+    for (const Node& n : nodes)
+      if (dominates(n.label, node.label)) return;
+    std::erase_if(nodes, [&](const Node& n) { return dominates(node.label, n.label); });
+    nodes.push_back(node);
+  }
+
+  std::vector<std::size_t> bestEnd() {
+    const std::size_t all = (std::size_t{1} << m_n) - 1;
+    bool found = false;
+    Cost best = 0;
+    std::size_t bestCode = 0;
+    for (std::size_t last = 0; last < m_n; ++last)
+      for (std::uint32_t i = 0; i < state(all, last).size(); ++i)
+        for (const bool eat : {false, true}) {
+          const auto cost = closed(state(all, last)[i].label, last, eat);
+          if (!cost || (found && *cost >= best)) continue;
+          found = true, best = *cost, bestCode = parentCode(last, i);
+        }
+    return found ? trace(all, bestCode) : std::vector<std::size_t>{};
+  }
+
+  std::optional<Cost> closed(const Label& label, std::size_t last, bool eat) const {
+    if (eat && (!m_rules.hasBreak() || label.lunch >= 0)) return std::nullopt;
+    auto back = m_rules.travel(label, m_p.duration(location(last), m_v.end), eat, 0);
+    if (!back) return std::nullopt;
+    back->cost += m_p.cost(location(last), m_v.end);
+    return m_rules.close(*back);
+  }
+
+  std::vector<std::size_t> trace(std::size_t set, std::size_t code) {
+    std::vector<std::size_t> order;
+    while (set != 0) {
+      const std::size_t last = code % m_n;
+      order.push_back(m_clients[last]);
+      code = state(set, last)[code / m_n].parent;
+      set &= ~(std::size_t{1} << last);
+    }
+    std::reverse(order.begin(), order.end());
+    return order;
+  }
+
+  const Problem& m_p;
+  const Vehicle& m_v;
+  LabelRules m_rules;
+  const std::vector<std::size_t>& m_clients;
+  std::size_t m_n;
+  std::vector<std::vector<Node>> m_states;
+};
+
+bool fits(const Problem& p, std::size_t vehicle, const std::vector<std::size_t>& clients) {
+  std::int64_t load = 0;
+  for (const std::size_t c : clients) {
+    load += p.clients[c].demand;
+    if (!p.serves(vehicle, c)) return false;
+  }
+  return load <= p.vehicles[vehicle].capacity && clients.size() <= p.vehicles[vehicle].maxStops;
+}
+
+} // namespace
+
+std::vector<std::size_t> bestOrder(const Problem& p, std::size_t vehicle, const std::vector<std::size_t>& clients) {
+  if (clients.size() > MostClients) throw std::invalid_argument("bestOrder: more than 12 clients");
+  if (clients.empty() || !fits(p, vehicle, clients)) return {};
+  return OrderSearch(p, vehicle, clients).run();
+}
+
+} // namespace huyuan::solver

@@ -6,12 +6,22 @@
 namespace huyuan::session::demo {
 
 const Settlement& City::nearestMember(const StreetGrid& grid, Xy p) const {
+  const std::string district = grid.members().size() > 1 ? districtAt(p) : std::string();
   const Settlement* nearest = nullptr;
+  const auto farness = [&](const Settlement& s) {
+    return distance(s.at, p) + (district.empty() || s.district == district ? 0.0 : 1e6);
+  };
   for (const int i : grid.members()) {
     const Settlement& s = settlements[static_cast<std::size_t>(i)];
-    if (!nearest || distance(s.at, p) < distance(nearest->at, p)) nearest = &s;
+    if (!nearest || farness(s) < farness(*nearest)) nearest = &s;
   }
   return *nearest;
+}
+
+std::string City::districtAt(Xy p) const {
+  for (std::size_t d = 0; d < outlines.size(); ++d)
+    if (outlines[d].contains(p)) return land.districts[d].code;
+  return {};
 }
 
 const std::string& City::districtName(const std::string& code) const {
@@ -29,6 +39,7 @@ City buildCity(const std::string& dataFolder, std::uint64_t seed, const base::Ca
   City city;
   base::Random random(seed);
   city.land = readLand(dataFolder);
+  for (const DistrictShape& d : city.land.districts) city.outlines.emplace_back(d.area);
   city.settlements = placeSettlements(city.land, random);
   cancel.check();
   NetworkBuilder network;

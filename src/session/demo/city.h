@@ -6,7 +6,6 @@
 #include "session/demo/settlements.h"
 #include "session/demo/street_grid.h"
 
-#include <set>
 #include <vector>
 
 namespace huyuan::session::demo {
@@ -16,10 +15,14 @@ struct City {
   Land land;
   std::vector<Settlement> settlements;
   std::vector<StreetGrid> grids;
-  std::vector<int> groupOf; ///< settlement → grid
+  std::vector<int> groupOf;      ///< settlement → grid
+  std::vector<Outline> outlines; ///< of land.districts
   domain::RoadNetwork roads;
 
+  /// The nearest settlement of the grid, in the district of the place if there is one.
   const Settlement& nearestMember(const StreetGrid& grid, Xy p) const;
+  /// Empty outside all districts.
+  std::string districtAt(Xy p) const;
   const std::string& districtName(const std::string& code) const;
   /// The settlement itself, or a village's town.
   const Settlement& townOf(const Settlement& s) const;

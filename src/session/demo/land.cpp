@@ -47,8 +47,9 @@ DistrictShape districtOf(const Json& feature) {
 std::vector<DistrictShape> readDistricts(const std::string& file) {
   try {
     std::vector<DistrictShape> districts;
-    for (const Json& feature : Json::parse(files::readFile(file)).at("features"))
-      districts.push_back(districtOf(feature));
+    const Json collection = Json::parse(files::readFile(file));
+    for (const Json& feature : collection.at("features")) districts.push_back(districtOf(feature));
+    if (districts.empty()) throw base::Error(base::ErrorKind::BadInput, "holds no district", {}, {.file = file});
     std::sort(districts.begin(), districts.end(), [](const auto& a, const auto& b) { return a.code < b.code; });
     return districts;
   } catch (const Json::exception& e) {

@@ -30,6 +30,7 @@ Outline::Outline(const geo::MultiPolygon& area) {
 }
 
 bool Outline::contains(Xy p) const {
+  if (p.x < m_low.x || p.y < m_low.y || p.x > m_high.x || p.y > m_high.y) return false;
   bool inside = false;
   for (const auto& ring : m_rings)
     for (std::size_t i = 1; i < ring.size(); ++i) {

@@ -80,7 +80,7 @@ class SchoolPlacer {
       break;
     }
     const double roll = random.unit();
-    return roll < 0.18 ? 0 : roll < 0.62 ? 1 : 2;
+    return roll < 0.10 ? 0 : roll < 0.50 ? 1 : roll < 0.90 ? 2 : 3;
   }
 
   // Schools keep apart: of some free blocks the one farthest from those taken.

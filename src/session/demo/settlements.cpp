@@ -53,7 +53,7 @@ class Placer {
       if (s.code == district.code + "001") {
         const bool core = isCoreDistrict(district.code);
         const double spread = m_random.between(0.9, 1.1);
-        put(s, core ? Rank::Core : Rank::Seat, toXy(district.seat), (core ? 3400.0 : 2300.0) * spread);
+        put(s, core ? Rank::Core : Rank::Seat, toXy(district.seat), (core ? 3900.0 : 2300.0) * spread);
       }
   }
 
@@ -79,8 +79,8 @@ class Placer {
     int left = core ? 5 : 2;
     for (Settlement& s : m_all)
       if (s.district == district.code && s.radius == 0.0 && isSubDistrict(s.name) && left-- > 0) {
-        const Xy p = aroundSeat(d, core ? 3000.0 : 2400.0, core ? 7000.0 : 3600.0);
-        const double radius = (core ? 2300.0 : 1300.0) * m_random.between(0.85, 1.15);
+        const Xy p = aroundSeat(d, core ? 2600.0 : 2400.0, core ? 6200.0 : 3600.0);
+        const double radius = (core ? 2700.0 : 1300.0) * m_random.between(0.85, 1.15);
         put(s, core ? Rank::Core : Rank::Seat, p, radius);
       }
   }

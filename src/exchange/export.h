@@ -6,10 +6,12 @@
 #include <string>
 #include <vector>
 
-/// Records and routes out to files that other programs read. All writing is atomic: the target appears whole or not at all.
+/// Records and routes out to files that other programs read. All writing is atomic: the target appears whole or not at
+/// all.
 namespace huyuan::exchange {
 
-/// One layer to write: columns are the fields given, in order; a record's geometry is `geometryField`'s ("" = table only).
+/// One layer to write: columns are the fields given, in order; a record's geometry is `geometryField`'s ("" = table
+/// only).
 struct ExportLayer {
   std::string name;
   std::vector<domain::FieldDescription> fields;
@@ -17,8 +19,8 @@ struct ExportLayer {
   std::vector<domain::Record> records;
 };
 
-/// format: gpkg, geojson, shp, kml, csv, xlsx, fgb. Several layers only for gpkg, kml and xlsx. CSV is UTF-8 with BOM, so
-/// that Excel reads it; geometry becomes lon,lat columns (points) or WKT. Throws Error(Usage) for an unknown format,
+/// format: gpkg, geojson, shp, kml, csv, xlsx, fgb. Several layers only for gpkg, kml and xlsx. CSV is UTF-8 with BOM,
+/// so that Excel reads it; geometry becomes lon,lat columns (points) or WKT. Throws Error(Usage) for an unknown format,
 /// Error(Failed) if it cannot be written.
 void writeLayers(const std::string& path, const std::string& format, const std::vector<ExportLayer>& layers);
 std::vector<std::string> exportFormats();

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-/// OpenStreetMap files (.osm, .osm.pbf, .osm.bz2) by libosmium. Everything throws Error(BadInput) naming the file when it is
-/// missing, truncated or not OSM.
+/// OpenStreetMap files (.osm, .osm.pbf, .osm.bz2) by libosmium. Everything throws Error(BadInput) naming the file when
+/// it is missing, truncated or not OSM.
 namespace huyuan::exchange {
 
 struct OsmRoads {
@@ -20,10 +20,11 @@ struct OsmRoads {
 OsmRoads readOsmRoads(const std::string& path, const base::Progress& progress, const base::Cancel& cancel);
 
 enum class OsmPlaces { Schools, Vendors, Districts };
-/// Schools: amenity=school|kindergarten (points, areas as campus, entrance/barrier=gate nodes on the edge as gates, in the
-/// record's text field "@gates" as a MultiPoint geometry "@gates"). Vendors: shop=stationery|toys|variety_store|convenience|
-/// supermarket (areas by a point inside). Districts: boundary=administrative at the most useful admin_level.
-/// Records have the fields of data/records and `code` = "osm-n123" / "osm-w123" / "osm-r123".
+/// Schools: amenity=school|kindergarten (points, areas as campus, entrance/barrier=gate nodes on the edge as gates, in
+/// the record's text field "@gates" as a MultiPoint geometry "@gates"). Vendors:
+/// shop=stationery|toys|variety_store|convenience| supermarket (areas by a point inside). Districts:
+/// boundary=administrative at the most useful admin_level. Records have the fields of data/records and `code` =
+/// "osm-n123" / "osm-w123" / "osm-r123".
 struct OsmRecords {
   std::vector<domain::Record> records;
   std::vector<base::Problem> problems;

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "geo/geometry.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+/// Coordinates as people write them.
+namespace huyuan::exchange {
+
+/// One coordinate: "118.3564", "E118.3564", "118°21′23.04″E", "118度21分23秒", "118:21:23". West and south are
+/// negative.
+std::optional<double> parseCoordinate(std::string_view text);
+/// Two in one cell, in the order written: "118.35,35.10", "35.10 118.35", "118°21′E 35°6′N", "[118.35, 35.10]".
+std::optional<std::pair<double, double>> parseCoordinatePair(std::string_view text);
+/// WKT or a GeoJSON geometry. `problem` says why not.
+geo::Geometry parseGeometryText(const std::string& text, std::string& problem);
+bool looksLikeGeometryText(std::string_view text);
+
+} // namespace huyuan::exchange

@@ -26,6 +26,7 @@ class LocalPlane {
   explicit LocalPlane(LonLat origin);
 
   LonLat origin() const { return m_origin; }
+  double cosLatitude() const { return m_cos; } ///< of the origin
   Flat project(LonLat p) const;
   LonLat unproject(Flat f) const;
   /// Metres on the ground between two projected points: the arc on the fitted sphere. Both within 3 km of the origin:

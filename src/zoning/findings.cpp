@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
+#include <limits>
 #include <numeric>
 #include <system_error>
 #include <thread>
@@ -34,34 +35,61 @@ struct Hit {
   domain::Verdict verdict;
 };
 
-/// The records in the order of their ids.
-template <class Record> std::vector<const Record*> byId(const std::vector<Record>& records) {
-  std::vector<const Record*> order;
-  order.reserve(records.size());
-  for (const Record& record : records) order.push_back(&record);
-  const auto less = [](const Record* a, const Record* b) { return a->id < b->id; };
+/// The schools in the order of their ids.
+std::vector<const School*> byId(const std::vector<School>& schools) {
+  std::vector<const School*> order;
+  order.reserve(schools.size());
+  for (const School& school : schools) order.push_back(&school);
+  const auto less = [](const School* a, const School* b) { return a->id < b->id; };
   if (!std::is_sorted(order.begin(), order.end(), less)) std::stable_sort(order.begin(), order.end(), less);
   return order;
 }
 
+/// What is needed of the vendors: read once, since their records are ten times as large.
+struct Vendors {
+  std::vector<domain::VendorId> ids; ///< ascending: the rank of a vendor is its place here
+  std::vector<Spot> spots;           ///< of those that have a place
+};
+
+/// Gives ids and spots the order of the ids.
+void sortById(Vendors& vendors) {
+  std::vector<std::uint32_t> order(vendors.ids.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return vendors.ids[a] < vendors.ids[b]; });
+  std::vector<std::uint32_t> rank(order.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
+  for (Spot& spot : vendors.spots) spot.rank = rank[spot.rank];
+  std::sort(vendors.ids.begin(), vendors.ids.end());
+}
+
+Vendors readVendors(const std::vector<Vendor>& records) {
+  Vendors vendors;
+  vendors.ids.reserve(records.size());
+  vendors.spots.reserve(records.size());
+  for (const Vendor& v : records) {
+    if (v.point.isValid())
+      vendors.spots.push_back({v.point, accuracyOf(v.accuracy), static_cast<std::uint32_t>(vendors.ids.size()), 0});
+    vendors.ids.push_back(v.id);
+  }
+  if (!std::is_sorted(vendors.ids.begin(), vendors.ids.end())) sortById(vendors);
+  return vendors;
+}
+
 /// Vendors by how well their place is known, so that one that is known to the nearest kilometre does not make every
 /// school look a kilometre further.
-std::vector<VendorGrid> makeGrids(const std::vector<const Vendor*>& vendors, double distance, bool withBand) {
-  constexpr double Classes[] = {25.0, 100.0, 400.0};
-  std::vector<Spot> spots[std::size(Classes) + 1];
-  spots[0].reserve(vendors.size());
-  for (std::uint32_t rank = 0; rank < vendors.size(); ++rank) {
-    const Vendor& vendor = *vendors[rank];
-    if (!vendor.point.isValid()) continue;
-    const double accuracy = accuracyOf(vendor.accuracy);
-    const auto place = withBand ? std::lower_bound(std::begin(Classes), std::end(Classes), accuracy) - Classes : 0;
-    spots[place].push_back({vendor.point, accuracy, rank, 0});
-  }
+std::vector<VendorGrid> makeGrids(std::vector<Spot> spots, double distance, bool withBand) {
+  constexpr double Classes[] = {25.0, 100.0, 400.0, std::numeric_limits<double>::infinity()};
   std::vector<VendorGrid> grids;
-  for (std::size_t i = 0; i < std::size(spots); ++i) {
-    if (spots[i].empty()) continue;
-    const double band = withBand ? 1.5 * Classes[std::min(i, std::size(Classes) - 1)] : 0.0;
-    grids.emplace_back(std::move(spots[i]), distance + band);
+  if (!withBand) {
+    grids.emplace_back(std::move(spots), distance);
+    return grids;
+  }
+  auto begin = spots.begin();
+  for (const double limit : Classes) {
+    const auto end = std::partition(begin, spots.end(), [limit](const Spot& s) { return s.accuracy <= limit; });
+    if (begin != end) grids.emplace_back(std::vector<Spot>(begin, end), distance + std::min(1.5 * limit, 1000.0));
+    begin = end;
   }
   return grids;
 }
@@ -177,9 +205,9 @@ class Blocks {
   std::exception_ptr m_failure; // written once, read after the threads have joined
 };
 
-Finding toFinding(const Hit& hit, const Vendor& vendor, const School& school, const domain::ZoneRule& rule) {
+Finding toFinding(const Hit& hit, domain::VendorId vendor, const School& school, const domain::ZoneRule& rule) {
   Finding f;
-  f.vendor = vendor.id;
+  f.vendor = vendor;
   f.school = school.id;
   f.rule = rule.id;
   f.method = hit.method;
@@ -192,7 +220,7 @@ Finding toFinding(const Hit& hit, const Vendor& vendor, const School& school, co
 }
 
 /// Each school's hits are together and the schools are in order, so counting the hits of each vendor puts all in order.
-std::vector<Finding> inOrder(const std::vector<std::vector<Hit>>& blocks, const std::vector<const Vendor*>& vendors,
+std::vector<Finding> inOrder(const std::vector<std::vector<Hit>>& blocks, const std::vector<domain::VendorId>& vendors,
                              const std::vector<const School*>& schools, const domain::ZoneRule& rule) {
   std::vector<std::size_t> place(vendors.size() + 1, 0);
   for (const auto& block : blocks)
@@ -201,7 +229,7 @@ std::vector<Finding> inOrder(const std::vector<std::vector<Hit>>& blocks, const 
   std::vector<Finding> findings(place.back());
   for (const auto& block : blocks)
     for (const Hit& hit : block)
-      findings[place[hit.vendor]++] = toFinding(hit, *vendors[hit.vendor], *schools[hit.school], rule);
+      findings[place[hit.vendor]++] = toFinding(hit, vendors[hit.vendor], *schools[hit.school], rule);
   return findings;
 }
 
@@ -212,13 +240,13 @@ std::vector<Finding> findings(const std::vector<School>& schools, const std::vec
                               const base::Cancel& cancel) {
   if (!std::isfinite(rule.distance.value()) || rule.distance.value() < 0.0)
     throw base::Error(base::ErrorKind::BadInput, "rule {0} has no distance", {rule.code});
-  const std::vector<const Vendor*> vendorsById = byId(vendors);
+  Vendors known = readVendors(vendors);
   const std::vector<const School*> schoolsById = byId(schools);
-  const std::vector<VendorGrid> grids = makeGrids(vendorsById, rule.distance.value(), options.withBand);
+  const std::vector<VendorGrid> grids = makeGrids(std::move(known.spots), rule.distance.value(), options.withBand);
   const Measurer measurer(rule, options.withBand, grids);
   const std::vector<std::vector<Hit>> hits = Blocks(schoolsById, measurer, cancel).run(options.threads, progress);
   progress.report(1.0, "measuring distances");
-  return inOrder(hits, vendorsById, schoolsById, rule);
+  return inOrder(hits, known.ids, schoolsById, rule);
 }
 
 } // namespace huyuan::zoning

@@ -110,7 +110,13 @@ void Site::addCampus() {
     std::for_each(polygon.holes.begin(), polygon.holes.end(), addRing);
     m_partEnds.push_back(m_ringEnds.size());
   }
-  for (const Flat f : m_points) m_size = std::fmax(m_size, std::hypot(f.x, f.y));
+  findSize();
+}
+
+void Site::findSize() {
+  double most = 0.0;
+  for (const Flat f : m_points) most = std::fmax(most, f.x * f.x + f.y * f.y);
+  m_size = std::sqrt(most);
 }
 
 void Site::addGates() {
@@ -120,23 +126,22 @@ void Site::addGates() {
     m_box.include(gate.position);
   }
   m_plane = geo::LocalPlane(m_box.centre());
-  for (const LonLat gate : m_gates) {
-    m_points.push_back(m_plane.project(gate));
-    m_size = std::fmax(m_size, std::hypot(m_points.back().x, m_points.back().y));
-  }
+  for (const LonLat gate : m_gates) m_points.push_back(m_plane.project(gate));
+  findSize();
 }
 
 geo::Box Site::boxWithin(double reach) const {
   constexpr double DegreeOfLatitude = 110500.0;  // metres, nowhere less
   constexpr double DegreeOfLongitude = 111300.0; // metres at the equator, nowhere less
-  constexpr double Radian = 0.017453292519943295;
-  constexpr double NearPole = 89.0;
-  const double furthest = std::fmax(std::abs(m_box.south), std::abs(m_box.north));
+  constexpr double NearPole = 0.02;
   // Long edges leave the box of their corners: a geodesic bends towards the pole by its length² · tan φ / 8R at most.
-  const double bulge = 3.0 * m_size * m_size / (SmallestRadius * std::cos(std::min(furthest, NearPole) * Radian));
-  const double lat = (reach + bulge) / DegreeOfLatitude;
-  if (!(furthest + lat < NearPole)) return {-180.0, m_box.south - lat, 180.0, m_box.north + lat};
-  return m_box.grownBy((reach + bulge) / (DegreeOfLongitude * std::cos((furthest + lat) * Radian)), lat);
+  const double cosLatitude = std::fmax(m_plane.cosLatitude(), NearPole);
+  const double far = reach + 3.0 * m_size * m_size / (SmallestRadius * cosLatitude);
+  const double lat = far / DegreeOfLatitude;
+  // A cosine changes by no more than its angle.
+  const double smallestCos = m_plane.cosLatitude() - (far + m_size) / SmallestRadius;
+  if (!(smallestCos > NearPole)) return {-180.0, m_box.south - lat, 180.0, m_box.north + lat};
+  return m_box.grownBy(far / (DegreeOfLongitude * smallestCos), lat);
 }
 
 bool Site::servesWithin(double reach) const {

@@ -41,6 +41,7 @@ class Site {
  private:
   void addCampus();
   void addGates();
+  void findSize();
   template <class Visit> void forEachEdge(Visit visit) const;
   bool isInside(geo::Flat p) const;
   std::optional<geo::Nearest> nearestGate(geo::Flat p, double reach) const;

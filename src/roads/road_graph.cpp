@@ -2,15 +2,20 @@
 #include "roads/components.h"
 #include "roads/dijkstra.h"
 #include "roads/drawing.h"
-#include "roads/parallel.h"
+#include "roads/measure.h"
 #include "roads/snapper.h"
 #include "roads/travel.h"
 
 #include <algorithm>
 #include <iterator>
+#include <mutex>
 
 namespace huyuan::roads {
 namespace {
+
+// Building the index costs about as much as this many plain searches over the whole network.
+constexpr std::size_t PointsWorthAnIndex = 100;
+constexpr double IndexShare = 0.8; // of the progress
 
 GraphReport describe(const Streets& streets, const TurnGraph& turns, const Components& parts) {
   GraphReport report;
@@ -47,6 +52,8 @@ struct RoadGraph::Impl {
   Components parts;
   Snapper snapper;
   GraphReport report;
+  std::mutex building;
+  std::unique_ptr<const Hierarchy> hierarchy; // set once, under the mutex
 
   Impl(const domain::RoadNetwork& network, const Profile& profile)
       : streets(network, checked(profile))
@@ -55,6 +62,10 @@ struct RoadGraph::Impl {
       , snapper(streets, parts.mainArcs)
       , report(describe(streets, turns, parts)) {}
 
+  const Hierarchy* index() {
+    const std::lock_guard lock(building);
+    return hierarchy.get();
+  }
   Stop stop(const Snap& snap) const { return stopAt(snap, streets, turns); }
 };
 
@@ -89,21 +100,21 @@ geo::Line RoadGraph::path(const Snap& from, const Snap& to) const {
   return drawPath(m->streets, arcs, from, start, to, end);
 }
 
+void RoadGraph::prepare(const base::Progress& progress, const base::Cancel& cancel) const {
+  const std::lock_guard lock(m->building);
+  if (!m->hierarchy) m->hierarchy = std::make_unique<const Hierarchy>(m->turns, progress, cancel);
+}
+
 Matrix RoadGraph::matrix(const std::vector<Snap>& points, unsigned threads, const base::Progress& progress,
                          const base::Cancel& cancel) const {
+  const bool indexed = m->index() != nullptr || points.size() >= PointsWorthAnIndex;
+  if (indexed) prepare(progress.part(0.0, IndexShare), cancel);
   std::vector<Stop> stops;
   std::transform(points.begin(), points.end(), std::back_inserter(stops), [this](const Snap& s) { return m->stop(s); });
   Matrix result(points.size());
-  std::vector<Dijkstra> searches(workerCount(points.size(), threads), Dijkstra(m->turns));
-  parallelFor(points.size(), threads, [&](unsigned worker, std::size_t row) {
-    cancel.check();
-    auto& search = searches[worker];
-    search.run(stops[row], stops);
-    for (std::size_t column = 0; column < stops.size(); ++column)
-      result.set(row, column,
-                 legOf(std::min(search.weightTo(stops[column]), direct(stops[row], stops[column]).weight)));
-    if (worker == 0)
-      progress.report(static_cast<double>(row + 1) / static_cast<double>(points.size()), "Measuring roads");
+  const auto rest = progress.part(indexed ? IndexShare : 0.0, 1.0);
+  measure({m->turns, m->index(), stops, threads, rest, cancel}, [&](std::size_t row, const std::vector<Weight>& costs) {
+    for (std::size_t column = 0; column < costs.size(); ++column) result.set(row, column, legOf(costs[column]));
   });
   return result;
 }

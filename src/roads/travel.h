@@ -86,6 +86,9 @@ class RoadGraph {
   std::optional<Leg> travel(const Snap& from, const Snap& to) const;
   /// The path as drawn on roads, from snap to snap; empty if unreachable.
   geo::Line path(const Snap& from, const Snap& to) const;
+  /// Builds the index that matrix() uses for more than a few points, unless it is there already: seconds for a city.
+  /// Any thread; others wait.
+  void prepare(const base::Progress& progress, const base::Cancel& cancel) const;
   /// Exactly travel() between all pairs. Threads over rows, 0 = as many as the machine has; same result for any thread
   /// count.
   Matrix matrix(const std::vector<Snap>& points, unsigned threads, const base::Progress& progress,

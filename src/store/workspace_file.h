@@ -14,7 +14,8 @@
 #include <vector>
 
 /// The workspace: one SpatiaLite file (EPSG:4490, lon/lat) that QGIS and ogr2ogr read as it is.
-/// One thread at a time (the caller holds a lock); any thread. All writing goes through change(); opening changes no content.
+/// One thread at a time (the caller holds a lock); any thread. All writing goes through change(); opening changes no
+/// content.
 namespace huyuan::store {
 
 enum class OpenMode { ReadOnly, ReadWrite };
@@ -24,7 +25,7 @@ struct ChangeEntry {
   std::int64_t id = 0;
   std::string at; ///< UTC
   std::string who;
-  std::string what;  ///< "import schools.csv", English
+  std::string what; ///< "import schools.csv", English
   std::int64_t rows = 0;
   bool undone = false;
 };
@@ -32,7 +33,7 @@ struct ChangeEntry {
 struct LayerInfo {
   std::string kind;
   std::int64_t count = 0;
-  geo::Box extent;
+  geo::Box extent; ///< of all its geometries, up to 1e-5 degrees too large
 };
 
 /// The result of a search: kind and id of a record, the text that was found.
@@ -44,32 +45,35 @@ struct SearchHit {
 
 /// How one kind's rows are read and written. Valid inside WorkspaceFile only.
 class RecordTable {
-public:
+ public:
   virtual ~RecordTable() = default;
   virtual const domain::RecordDescription& description() const = 0;
   virtual std::int64_t count() const = 0;
   /// By id; ordered. `offset`/`limit` for tables on screen, limit < 0 = all.
   virtual std::vector<domain::Record> all(std::int64_t offset = 0, std::int64_t limit = -1) const = 0;
   virtual std::optional<domain::Record> byId(std::int64_t id) const = 0;
-  /// First row whose field has this text; for unique fields.
+  /// First row whose field has this text; quick for unique fields.
   virtual std::optional<domain::Record> byField(const std::string& field, const std::string& value) const = 0;
-  // Writing: inside change() only, else std::logic_error.
-  virtual std::int64_t insert(const domain::Record& r) = 0; ///< the new id
+  // Writing: inside change() only, else std::logic_error. Empty texts, invalid points and empty areas are stored as "no
+  // value" and come back absent. Throws Error(BadInput): a field the description has not, a value or geometry that does
+  // not fit its field, a second row with the same unique value, an id that is not there. The change may then go on.
+  virtual std::int64_t insert(const domain::Record& r) = 0; ///< the new id; an id that is not 0 is kept
   virtual void update(const domain::Record& r) = 0;         ///< by id; all fields
   virtual void erase(std::int64_t id) = 0;
 };
 
-/// Draws, plans and routes. They stand nowhere else: not in the change log, not in the search index, and what is deleted is
-/// overwritten (secure_delete). Writing is its own transaction, never part of change().
-/// Bytes are opaque JSON or files; `key` e.g. "draw_record", "population", "plan".
+/// Draws, plans and routes. They stand nowhere else: not in the change log, not in the search index, and what is
+/// deleted is overwritten (secure_delete). Writing is its own transaction, never part of change(). Bytes are opaque
+/// JSON or files; `key` e.g. "draw_record", "population", "plan".
 class CovertRepository {
-public:
+ public:
   virtual ~CovertRepository() = default;
   virtual void put(const std::string& campaign, const std::string& key, const std::string& bytes) = 0;
   virtual std::optional<std::string> get(const std::string& campaign, const std::string& key) const = 0;
   virtual void erase(const std::string& campaign, const std::string& key) = 0;
   virtual std::vector<std::string> campaigns() const = 0;
-  /// The ledger of numbered copies 份号: one row a print or PDF. Returns the copy number (1 …, never reused in a campaign).
+  /// The ledger of numbered copies 份号: one row a print or PDF. Returns the copy number (1 …, never reused in a
+  /// campaign).
   virtual std::int64_t addCopy(const std::string& campaign, const std::string& task, const std::string& who,
                                const std::string& reason) = 0;
   virtual void setCopyHash(const std::string& campaign, std::int64_t copy, const std::string& sha256, int pages) = 0;
@@ -78,13 +82,17 @@ public:
 };
 
 class WorkspaceFile {
-public:
+ public:
   /// Makes a new file; refuses to overwrite. Throws Error(Failed/BadInput) naming the path.
   static void create(const std::string& path, const std::vector<domain::RecordDescription>& kinds);
 
-  /// Opens. ReadWrite falls back to read-only when another process holds the file (see readOnlyReason). A file of an older
-  /// version is migrated on a copy that replaces it when whole (ReadWrite only). Throws Error(BadInput) if the file is
-  /// missing, is not a workspace, is damaged, or is of a newer version.
+  /// A change that was interrupted (a crash, a pulled plug) leaves a journal beside the file. The next writer rolls it
+  /// back by itself; a reader may not. This makes a rolled-back copy in a new file. Throws Error(Failed/BadInput).
+  static void recoverCopy(const std::string& path, const std::string& copy);
+
+  /// Opens. ReadWrite falls back to read-only when another process holds the file (see readOnlyReason). A file of an
+  /// older version is migrated on a copy that replaces it when whole (ReadWrite only). Throws Error(BadInput) if the
+  /// file is missing, is not a workspace, is damaged, or is of a newer version.
   WorkspaceFile(const std::string& path, OpenMode mode, const std::vector<domain::RecordDescription>& kinds,
                 std::shared_ptr<const base::Clock> clock);
   ~WorkspaceFile();
@@ -104,9 +112,12 @@ public:
   const RecordTable& table(const std::string& kind) const;
   std::vector<std::string> kinds() const;
 
-  /// Runs `work` in one transaction recorded as one changeset. If it throws, nothing happened. Returns the number of rows
-  /// changed; a change of nothing leaves no entry. Nested calls are a logic error.
+  /// Runs `work` in one transaction recorded as one changeset. If it throws, nothing happened. Returns the number of
+  /// rows changed; a change of nothing leaves no entry. Nested calls are a logic error.
   std::int64_t change(const std::string& who, const std::string& what, const std::function<void()>& work);
+  /// An entry of the audit trail that changed no row (rows = 0, not undoable, skipped by undo): a draw was frozen,
+  /// personal fields were exported. Its own transaction.
+  void note(const std::string& who, const std::string& what);
   std::vector<ChangeEntry> history() const; ///< newest first
   /// Inverts the newest change that is not undone; false if there is none. Undo and redo are last-in-first-out.
   bool undo();
@@ -119,8 +130,9 @@ public:
   /// Grows with each change, undo and redo.
   std::uint64_t revision() const;
 
-  /// Derived data: replaced as a whole, never part of a changeset.
-  void storeFindings(const std::vector<domain::Finding>& findings);
+  /// Derived data: replaced as a whole, never part of a changeset. `forRevision` is that of the snapshot they were
+  /// computed from; 0 = the present one.
+  void storeFindings(const std::vector<domain::Finding>& findings, std::uint64_t forRevision = 0);
   std::vector<domain::Finding> findings() const;
   /// The revision storeFindings() was computed for; 0 = never.
   std::uint64_t findingsRevision() const;
@@ -135,11 +147,11 @@ public:
   CovertRepository& covert();
   const CovertRepository& covert() const;
 
-  /// Small settings of the workspace: last view, title.
+  /// Small settings of the workspace: last view, title. Outside change() only; not undone by undo().
   void setMeta(const std::string& key, const std::string& value);
   std::string meta(const std::string& key) const;
 
-private:
+ private:
   struct Impl;
   std::unique_ptr<Impl> m;
 };

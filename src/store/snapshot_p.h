@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "domain/snapshot.h"
+#include "store/workspace_file.h"
+
+namespace huyuan::store {
+
+/// Reads the kinds the engines compute with; a kind the workspace has no description of stays empty. Gates are given to
+/// their schools in the order of their ids; a gate whose school is not there is left out (check() tells of it).
+domain::SnapshotPtr readSnapshot(const WorkspaceFile& file);
+
+} // namespace huyuan::store

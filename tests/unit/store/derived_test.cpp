@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fixture.h"
+#include "store/derived_p.h"
+
+namespace huyuan::store::test {
+
+using domain::RoadNetwork;
+
+namespace {
+
+RoadNetwork crossing() {
+  RoadNetwork n;
+  n.nodes = {{118.1, 35.1}, {118.2, 35.2}, {118.3, 35.3}};
+  n.ways.resize(2);
+  n.ways[0] = {.sourceId = -5,
+               .roadClass = domain::RoadClass::Primary,
+               .oneWay = domain::OneWay::Backward,
+               .car = true,
+               .foot = false,
+               .roundabout = true,
+               .link = false,
+               .maxSpeedKmh = 62.5,
+               .name = "沂蒙路",
+               .nodes = {0, 1}};
+  n.ways[1] = {.sourceId = 1LL << 40,
+               .roadClass = domain::RoadClass::Ferry,
+               .oneWay = domain::OneWay::No,
+               .car = false,
+               .foot = true,
+               .roundabout = false,
+               .link = true,
+               .maxSpeedKmh = 0,
+               .name = "沂蒙路",
+               .nodes = {1, 2, 0}};
+  n.restrictions = {{0, 1, 1, true}};
+  n.barriers = {{2, true, false}};
+  n.source = "© OpenStreetMap contributors, ODbL";
+  return n;
+}
+
+void expectSame(const RoadNetwork& a, const RoadNetwork& b) {
+  EXPECT_EQ(a.nodes, b.nodes);
+  EXPECT_EQ(a.source, b.source);
+  ASSERT_EQ(a.ways.size(), b.ways.size());
+  for (std::size_t i = 0; i < a.ways.size(); ++i) {
+    const auto &x = a.ways[i], &y = b.ways[i];
+    EXPECT_EQ(std::tie(x.sourceId, x.roadClass, x.oneWay, x.car, x.foot, x.roundabout, x.link, x.maxSpeedKmh, x.name,
+                       x.nodes),
+              std::tie(y.sourceId, y.roadClass, y.oneWay, y.car, y.foot, y.roundabout, y.link, y.maxSpeedKmh, y.name,
+                       y.nodes));
+  }
+  ASSERT_EQ(a.restrictions.size(), b.restrictions.size());
+  for (std::size_t i = 0; i < a.restrictions.size(); ++i) {
+    const auto &x = a.restrictions[i], &y = b.restrictions[i];
+    EXPECT_EQ(std::tie(x.from, x.via, x.to, x.only), std::tie(y.from, y.via, y.to, y.only));
+  }
+  ASSERT_EQ(a.barriers.size(), b.barriers.size());
+  for (std::size_t i = 0; i < a.barriers.size(); ++i)
+    EXPECT_EQ(std::tie(a.barriers[i].node, a.barriers[i].car, a.barriers[i].foot),
+              std::tie(b.barriers[i].node, b.barriers[i].car, b.barriers[i].foot));
+}
+
+} // namespace
+
+class DerivedTest : public StoreTest {
+ protected:
+  DerivedTest() { open(smallKinds()); }
+};
+
+TEST_F(DerivedTest, FindingsComeBackUnrounded) {
+  domain::Finding f;
+  f.vendor.value = 7, f.school.value = 8, f.rule.value = 9;
+  f.method = domain::Method::GateRadius;
+  f.fellBack = true;
+  f.distance = base::Metres(199.99999999999997);
+  f.uncertainty = base::Metres(0.1 + 0.2);
+  f.verdict = domain::Verdict::Borderline;
+  f.schoolPoint = {118.123456789012345, 35.1};
+  EXPECT_EQ(m_file->findingsRevision(), 0u);
+  add(shop("A", "x"));
+  m_file->storeFindings({f, domain::Finding{}});
+  EXPECT_EQ(m_file->findingsRevision(), m_file->revision());
+  const auto back = m_file->findings();
+  ASSERT_EQ(back.size(), 2u);
+  const auto& b = back[0];
+  EXPECT_EQ(std::tie(b.vendor, b.school, b.rule, b.method, b.fellBack, b.distance, b.uncertainty, b.verdict),
+            std::tie(f.vendor, f.school, f.rule, f.method, f.fellBack, f.distance, f.uncertainty, f.verdict));
+  EXPECT_EQ(b.schoolPoint, f.schoolPoint);
+  EXPECT_FALSE(back[1].schoolPoint.isValid());
+  add(shop("B", "x"));
+  EXPECT_LT(m_file->findingsRevision(), m_file->revision());
+  m_file->storeFindings({}, 1);
+  EXPECT_TRUE(m_file->findings().empty());
+  EXPECT_EQ(m_file->findingsRevision(), 1u);
+}
+
+TEST_F(DerivedTest, RoadsAreReplacedAsAWhole) {
+  EXPECT_EQ(m_file->roads(), nullptr);
+  m_file->storeRoads(crossing());
+  expectSame(*m_file->roads(), crossing());
+  m_file->storeRoads(RoadNetwork{});
+  expectSame(*m_file->roads(), RoadNetwork{});
+}
+
+TEST(RoadBytes, EveryCutAndEveryScratchIsRefusedOrReadable) {
+  const std::string bytes = roadBytes(crossing());
+  expectSame(roadsFromBytes(bytes), crossing());
+  for (std::size_t n = 0; n < bytes.size(); ++n)
+    EXPECT_THROW(roadsFromBytes(bytes.substr(0, n)), base::Error) << "cut at " << n;
+  for (std::size_t n = 0; n < bytes.size(); ++n) {
+    std::string scratched = bytes;
+    scratched[n] = '\xFE';
+    try {
+      const auto roads = roadsFromBytes(scratched);
+      for (const auto& w : roads.ways)
+        for (const auto node : w.nodes) EXPECT_LT(node, roads.nodes.size());
+    } catch (const base::Error& e) {
+      EXPECT_EQ(e.kind(), base::ErrorKind::BadInput);
+    }
+  }
+}
+
+} // namespace huyuan::store::test

@@ -45,6 +45,12 @@ void ChangeLog::add(const ChangeEntry& entry, const Changeset& changes) {
   s.bind(4, entry.rows).bind(5, static_cast<std::int64_t>(changes.size())).bindBlob(6, packed).execute();
 }
 
+void ChangeLog::note(const ChangeEntry& entry) {
+  Statement s = m_database.prepare("INSERT INTO huyuan_change (at, who, what, row_count, size, changeset) "
+                                   "VALUES (?1, ?2, ?3, 0, 0, x'')");
+  s.bind(1, entry.at).bind(2, entry.who).bind(3, entry.what).execute();
+}
+
 std::vector<ChangeEntry> ChangeLog::select(const std::string& rest) const {
   Statement s = m_database.prepare("SELECT id, at, who, what, row_count, state FROM huyuan_change " + rest);
   std::vector<ChangeEntry> out;
@@ -55,7 +61,7 @@ std::vector<ChangeEntry> ChangeLog::select(const std::string& rest) const {
 std::vector<ChangeEntry> ChangeLog::entries() const { return select("ORDER BY id DESC"); }
 
 std::optional<ChangeEntry> ChangeLog::undoable() const {
-  const auto found = select("WHERE state = 0 ORDER BY id DESC LIMIT 1");
+  const auto found = select("WHERE state = 0 AND row_count > 0 ORDER BY id DESC LIMIT 1");
   return found.empty() ? std::nullopt : std::optional(found.front());
 }
 

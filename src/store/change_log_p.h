@@ -44,6 +44,8 @@ class ChangeLog {
   explicit ChangeLog(const Database& database)
       : m_database(database) {}
   void add(const ChangeEntry& entry, const Changeset& changes);
+  /// An entry without rows: undo and redo pass over it.
+  void note(const ChangeEntry& entry);
   std::vector<ChangeEntry> entries() const; ///< newest first
   std::optional<ChangeEntry> undoable() const;
   std::optional<ChangeEntry> redoable() const;

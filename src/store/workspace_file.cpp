@@ -194,6 +194,13 @@ std::int64_t WorkspaceFile::change(const std::string& who, const std::string& wh
   return rows;
 }
 
+void WorkspaceFile::note(const std::string& who, const std::string& what) {
+  m->requireWriting();
+  Transaction transaction(m->database());
+  m->log.note({0, base::formatUtc(m->clock->now()), who, what, 0, false});
+  transaction.commit();
+}
+
 std::vector<ChangeEntry> WorkspaceFile::history() const { return m->log.entries(); }
 bool WorkspaceFile::undo() { return m->travel(true); }
 bool WorkspaceFile::redo() { return m->travel(false); }

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "domain/road.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+
+/// What OSM's tags allow to whom. After the wiki's pages "OSM tags for routing/Access restrictions", "Key:access",
+/// "Key:oneway", "Key:barrier" and "Key:maxspeed"; defaults for China where countries differ.
+namespace huyuan::exchange {
+
+/// Value of a key, "" if the object has no such tag.
+using TagReader = std::function<std::string(const char* key)>;
+
+/// A way's traffic rules; nothing if neither a car nor a walker may use it. nodes, name and sourceId stay empty.
+std::optional<domain::RoadWay> roadFromTags(const TagReader& tags);
+
+/// A node that stops somebody: barrier=*, or access tags on a crossing or gate. Nothing if everybody passes.
+std::optional<domain::Barrier> barrierFromTags(const TagReader& tags);
+
+/// km/h: "60", "60 km/h", "30 mph", "CN:urban", "walk", "none" (taken for 120). 0 = not stated or not understood. Of
+/// "50;30" the first counts.
+double maxSpeedKmh(const std::string& text);
+
+} // namespace huyuan::exchange

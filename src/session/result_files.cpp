@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/result_files.h"
+
+#include "files/safe_file.h"
+#include "planning/draw.h"
+#include "planning/plan.h"
+
+namespace huyuan::session {
+
+domain::DrawSpec readDrawSpec(const std::string& path) { return planning::specFromJson(files::readFile(path), path); }
+
+std::string toJson(const domain::DrawRecord& record) { return planning::toJson(record); }
+
+std::string toJson(const domain::Plan& plan) { return planning::toJson(plan); }
+
+std::vector<base::Problem> verifyDraw(const std::string& recordFile, const std::string& listFile) {
+  const auto record = planning::recordFromJson(files::readFile(recordFile), recordFile);
+  return planning::verify(record, planning::listFromText(files::readFile(listFile), listFile));
+}
+
+void writeText(const std::string& path, const std::string& text) { files::writeFile(path, text); }
+
+} // namespace huyuan::session

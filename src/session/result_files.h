@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "base/error.h"
+#include "domain/campaign.h"
+
+#include <string>
+#include <vector>
+
+/// The covert round as files, for those who may not include planning: see docs/formats.md.
+namespace huyuan::session {
+
+/// Throws Error(BadInput) naming the file.
+domain::DrawSpec readDrawSpec(const std::string& path);
+std::string toJson(const domain::DrawRecord& record);
+std::string toJson(const domain::Plan& plan);
+
+/// Draws again from record and list alone, no workspace. No problem = confirmed. Throws Error(BadInput) for files that
+/// cannot be read.
+std::vector<base::Problem> verifyDraw(const std::string& recordFile, const std::string& listFile);
+
+/// Whole or not at all. Throws Error(Failed) naming the file.
+void writeText(const std::string& path, const std::string& text);
+
+} // namespace huyuan::session

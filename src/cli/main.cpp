@@ -1,2 +1,97 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main() { return 2; }
+#include "base/error.h"
+#include "cli/command.h"
+#include "cli/console.h"
+
+#include <QGuiApplication>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace huyuan::cli {
+
+namespace {
+
+Work chosen;
+
+constexpr std::array<AddCommand, 15> Commands{addDemo,     addNew,    addInfo,       addCheck, addImport,
+                                              addFindings, addDraw,   addVerifyDraw, addPlan,  addSheets,
+                                              addRender,   addExport, addPublish,    addStats, addHistory};
+
+// Maps and sheets need fonts, not a screen; Windows and macOS have their fonts only with the real platform.
+void useNoDisplay() {
+#if !defined(Q_OS_WIN) && !defined(Q_OS_MACOS)
+  if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+#endif
+}
+
+void quietQt(QtMsgType type, const QMessageLogContext&, const QString& message) {
+  if (type == QtCriticalMsg || type == QtFatalMsg) say(message.toStdString());
+}
+
+// From Qt rather than argv: on Windows argv has lost the characters that the code page lacks.
+std::vector<std::string> reversedArguments() {
+  std::vector<std::string> words;
+  for (const QString& word : QCoreApplication::arguments()) words.push_back(word.toStdString());
+  words.erase(words.begin());
+  std::reverse(words.begin(), words.end());
+  return words;
+}
+
+int parse(CLI::App& app) {
+  try {
+    app.parse(reversedArguments());
+    return 0;
+  } catch (const CLI::ParseError& e) {
+    if (e.get_exit_code() == 0) return app.exit(e) - 1; // --help, --version: done, nothing to run
+    say(e.what());
+    std::fputs("Try huyuan-cli --help or huyuan-cli COMMAND --help.\n", stderr);
+    return base::exitCode(base::ErrorKind::Usage);
+  }
+}
+
+int work() {
+  try {
+    const int code = chosen();
+    endProgress();
+    return code;
+  } catch (const base::Error& e) {
+    say(e.what());
+    return base::exitCode(e.kind());
+  } catch (const std::exception& e) {
+    say(e.what());
+    return base::exitCode(base::ErrorKind::Failed);
+  }
+}
+
+int run() {
+  CLI::App app("Huyuan 护园: school-zone enforcement for a city's market supervision", "huyuan-cli");
+  app.set_version_flag("--version", HUYUAN_VERSION);
+  app.require_subcommand(1);
+  for (const AddCommand add : Commands) add(app);
+  if (const int code = parse(app); code != 0) return std::max(code, 0);
+  listenForInterrupt();
+  return work();
+}
+
+} // namespace
+
+void choose(Work work) { chosen = std::move(work); }
+
+std::shared_ptr<session::Workspace> openWorkspace(const std::string& path, bool write) {
+  auto workspace = session::Workspace::open(path, !write, {});
+  if (const std::string reason = workspace->summary().readOnlyReason; write && !reason.empty())
+    throw base::Error(base::ErrorKind::Failed, "cannot be written: {0}", {reason}, {.file = path});
+  return workspace;
+}
+
+} // namespace huyuan::cli
+
+int main(int argc, char** argv) {
+  huyuan::cli::useNoDisplay();
+  qInstallMessageHandler(huyuan::cli::quietQt);
+  QGuiApplication application(argc, argv);
+  QCoreApplication::setApplicationName(QStringLiteral("huyuan-cli"));
+  return huyuan::cli::run();
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run_cli.h"
+#include "support/temp_folder.h"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+namespace huyuan::test {
+namespace {
+
+// Points at 199.90 m and 200.10 m from a gate by the program geod of PROJ on GRS80 (domain rules §3.2).
+constexpr const char* Vendors = "id,lon,lat\n"
+                                "n-in,118.356400000,35.106401834\n"
+                                "n-out,118.356400000,35.106403637\n"
+                                "e-in,118.358592563,35.104599980\n"
+                                "e-out,118.358594756,35.104599980\n";
+
+TEST(FindingsCommand, PlainFilesWithoutAWorkspace) {
+  const TempFolder folder;
+  writeAll(folder.file("学校.csv"), "id,lon,lat\ns1,118.356400000,35.104600000\n");
+  writeAll(folder.file("vendors.csv"), Vendors);
+  const Transcript t = runCli(folder.path(), {"findings", "--schools", folder.file("学校.csv"), "--vendors",
+                                              folder.file("vendors.csv"), "--method", "point_radius"});
+  EXPECT_EQ(t.code, 0);
+  EXPECT_EQ(t.err, "");
+  std::vector<std::string> lines;
+  std::istringstream in(t.out);
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  ASSERT_EQ(lines.size(), 3U) << t.out;
+  EXPECT_EQ(lines[0], "vendor_id,school_id,method,distance_m,uncertainty_m,verdict");
+  EXPECT_EQ(lines[1].substr(0, 30), "n-in,s1,point_radius,199.90000");
+  EXPECT_EQ(lines[2].substr(0, 28), "e-in,s1,point_radius,199.899");
+}
+
+TEST(FindingsCommand, PolygonIsTheCampusAndTwoMethodsGiveTwoRows) {
+  const TempFolder folder;
+  writeAll(folder.file("s.csv"),
+           "id,WKT\n"
+           "c1,\"POLYGON((118.356 35.104,118.357 35.104,118.357 35.105,118.356 35.105,118.356 35.104))\"\n");
+  writeAll(folder.file("v.csv"), "id,lon,lat\ninside,118.3565,35.1045\n");
+  const Transcript t = runCli(folder.path(), {"findings", "--schools", folder.file("s.csv"), "--vendors",
+                                              folder.file("v.csv"), "--out", folder.file("f.csv")});
+  EXPECT_EQ(t.code, 0) << t.err;
+  EXPECT_EQ(t.out, "");
+  EXPECT_EQ(readAll(folder.file("f.csv")), "vendor_id,school_id,method,distance_m,uncertainty_m,verdict\n"
+                                           "inside,c1,boundary_line,0.000000,0.000000,inside\n");
+}
+
+TEST(FindingsCommand, AsksForEitherAWorkspaceOrFiles) {
+  const Transcript t = runCli("-", {"findings"});
+  EXPECT_EQ(t.code, 2);
+  EXPECT_EQ(t.out, "");
+}
+
+TEST(FindingsCommand, RefusesAnUnknownMethod) {
+  EXPECT_EQ(runCli("-", {"findings", "w.huyuan", "--method", "crow"}).code, 2);
+  EXPECT_EQ(runCli("-", {"findings", "w.huyuan", "--radius", "-5"}).code, 2);
+}
+
+} // namespace
+} // namespace huyuan::test

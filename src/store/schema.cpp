@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/safe_file.h"
+#include "store/geometry_triggers_p.h"
 #include "store/schema_p.h"
 #include "store/search_index_p.h"
 
@@ -90,6 +91,7 @@ void addGeometry(const Database& database, const std::string& table, const Field
   Statement index = database.prepare("SELECT CreateSpatialIndex(?1, ?2)");
   index.bind(1, table).bind(2, f.name);
   requireOne(database, index, "index geometry " + table + "." + f.name);
+  makeGeometryTriggersQuick(database, table, f.name, f.type == FieldType::Point ? 1 : 6, Srid);
 }
 
 void addColumn(const Database& database, const std::string& table, const FieldDescription& f) {

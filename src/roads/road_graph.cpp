@@ -14,7 +14,7 @@ namespace huyuan::roads {
 namespace {
 
 // Building the index costs about as much as this many plain searches over the whole network.
-constexpr std::size_t PointsWorthAnIndex = 100;
+constexpr std::size_t PointsWorthAnIndex = 250;
 constexpr double IndexShare = 0.8; // of the progress
 
 GraphReport describe(const Streets& streets, const TurnGraph& turns, const Components& parts) {

@@ -94,8 +94,8 @@ TEST(Hierarchy, EqualsDijkstraInTownsWithIslands) {
 TEST(Hierarchy, IsBuiltForManyPointsAndChangesNothing) {
   const auto net = grid(12, 5);
   const roads::RoadGraph graph(net, test::testCar());
-  auto points = snaps(net, graph, 120, 5);
-  ASSERT_GE(points.size(), 100U);
+  auto points = snaps(net, graph, 300, 5);
+  ASSERT_GE(points.size(), 250U);
   const auto many = graph.matrix(points, 2, {}, {});
   for (std::size_t i = 0; i < points.size(); i += 7)
     for (std::size_t k = 0; k < points.size(); k += 11) {

@@ -140,6 +140,11 @@ domain::Verdict MapScene::verdictOf(domain::VendorId id) const {
 
 const domain::Snapshot& MapScene::snapshot() const { return *m->snapshot; }
 
+const std::string& MapScene::roadSource() const {
+  static const std::string None;
+  return m->roads ? m->roads->source : None;
+}
+
 geo::LonLat MapScene::place(const QString& kind, std::int64_t id) const {
   const domain::Snapshot& s = *m->snapshot;
   const auto found = [&](const auto& records) { return placeOf(records, id); };

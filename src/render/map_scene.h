@@ -78,6 +78,8 @@ class MapScene {
   /// Verdict shown for a vendor: its worst one.
   domain::Verdict verdictOf(domain::VendorId id) const;
   const domain::Snapshot& snapshot() const;
+  /// Name and licence of the road source, to be printed on maps; "" = no roads.
+  const std::string& roadSource() const;
 
   /// The nearest thing within `tolerance` painter units; kind "" = nothing. Stops of routes first, then violations,
   /// vendors, schools, districts.

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sheets/map_frame.h"
+
+#include "sheets/paper.h"
+#include "sheets/sheet_text.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace huyuan::sheets {
+
+bool fitsAt(const geo::Box& ground, double widthMm, double heightMm, double denominator) {
+  if (ground.isEmpty()) return true;
+  const auto view = render::MapView::fitting(ground, widthMm, heightMm, 0.0);
+  return view.metresPerUnit() <= denominator / 1000.0;
+}
+
+double fittingScale(const geo::Box& ground, double widthMm, double heightMm, const std::vector<double>& denominators) {
+  const auto fits = [&](double d) { return fitsAt(ground, widthMm, heightMm, d); };
+  const auto found = std::find_if(denominators.begin(), denominators.end(), fits);
+  return found == denominators.end() ? denominators.back() : *found;
+}
+
+render::DrawOptions paperOptions(const Pack& pack) {
+  render::DrawOptions options;
+  options.symbolScale = PaperPixel;
+  options.monochrome = pack.input.monochrome;
+  // A team needs its own stops and the schools beside them; other shops and findings are not its business.
+  options.layers.vendors = false;
+  options.layers.violations = false;
+  return options;
+}
+
+namespace {
+
+void paintScale(QPainter& painter, const QRectF& area, const render::MapView& view, double denominator,
+                const render::DrawOptions& options) {
+  const QRectF plate(area.left() + 2, area.bottom() - 15, 62, 13);
+  painter.fillRect(plate, QColor(255, 255, 255, 225));
+  render::drawScaleBar(painter, view, plate.topLeft() + QPointF(3, 5.2), 44, options);
+  const Type type{8.5, true, true, Qt::black};
+  paintText(painter, {plate.left() + 3, plate.top() + 0.8, 56, 4},
+            text::ScaleIs.toString().arg(QString::number(qlonglong(denominator))), type);
+}
+
+} // namespace
+
+void paintMap(QPainter& painter, const Pack& pack, const QRectF& area, geo::LonLat centre, double denominator,
+              render::DrawOptions options,
+              const std::function<void(QPainter&, const render::MapView&, const render::DrawOptions&)>& overlay) {
+  const render::MapView view(centre, denominator / 1000.0, area.width(), area.height());
+  painter.save();
+  painter.translate(area.topLeft());
+  painter.setClipRect(QRectF(0, 0, area.width(), area.height()));
+  render::draw(painter, *pack.scene, view, options);
+  if (overlay) overlay(painter, view, options);
+  painter.restore();
+  paintScale(painter, area, view, denominator, options);
+  painter.fillRect(QRectF(area.right() - 13, area.top() + 2, 11, 14), QColor(255, 255, 255, 225));
+  render::drawNorthArrow(painter, {area.right() - 7.5, area.top() + 9.5}, 10);
+  box(painter, area, 0.35);
+}
+
+} // namespace huyuan::sheets

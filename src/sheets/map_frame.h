@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "sheets/pack_data.h"
+
+namespace huyuan::sheets {
+
+/// Millimetres of paper for a pixel of the map's symbols: the smallest map type (11 pixels) comes to 8.1 points.
+inline constexpr double PaperPixel = 0.26;
+
+/// The first of `denominators` (ascending) at which `ground` fits into width × height mm; the last if none does.
+double fittingScale(const geo::Box& ground, double widthMm, double heightMm, const std::vector<double>& denominators);
+/// Whether it fits at 1:denominator.
+bool fitsAt(const geo::Box& ground, double widthMm, double heightMm, double denominator);
+
+/// A map of `area` (mm) at 1:denominator around `centre`: drawn, framed, with scale bar, ratio and north arrow. Calls
+/// `overlay` with the painter's origin at the frame's corner, still in mm, clipped.
+void paintMap(QPainter& painter, const Pack& pack, const QRectF& area, geo::LonLat centre, double denominator,
+              render::DrawOptions options,
+              const std::function<void(QPainter&, const render::MapView&, const render::DrawOptions&)>& overlay = {});
+
+render::DrawOptions paperOptions(const Pack& pack);
+
+} // namespace huyuan::sheets

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sheets/pack_data.h"
+
+#include "files/safe_file.h"
+#include "sheets/sheet_text.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+
+namespace huyuan::sheets {
+
+namespace {
+
+QString fromUtf8(const std::string& s) { return QString::fromStdString(s); }
+
+QString methodText(domain::Method method) {
+  switch (method) {
+  case domain::Method::BoundaryLine:
+    return text::ByBoundary.toString();
+  case domain::Method::GateRadius:
+    return text::ByGate.toString();
+  default:
+    return text::ByPoint.toString();
+  }
+}
+
+QString modeText(domain::VisitMode mode) {
+  switch (mode) {
+  case domain::VisitMode::Purchase:
+    return text::Purchase.toString();
+  case domain::VisitMode::Inspect:
+    return text::Inspect.toString();
+  case domain::VisitMode::FollowUp:
+    return text::FollowUp.toString();
+  default:
+    return text::Observe.toString();
+  }
+}
+
+QString riskText(const std::string& risk) {
+  if (risk == "key") return text::RiskKey.toString();
+  if (risk == "high") return text::RiskHigh.toString();
+  if (risk == "low") return text::RiskLow.toString();
+  return text::RiskNormal.toString();
+}
+
+const domain::Vendor* vendorOf(const domain::Visit& visit, const domain::Snapshot& s) {
+  const domain::Vendor* byId = visit.vendor ? s.vendor(visit.vendor) : nullptr;
+  if (byId && (visit.vendorCode.empty() || byId->code == visit.vendorCode)) return byId;
+  return visit.vendorCode.empty() ? nullptr : s.vendorByCode(visit.vendorCode);
+}
+
+/// The finding that sends the team there: of the visit's school if it has one, else the worst and then the nearest.
+const domain::Finding* findingOf(const domain::Visit& visit, const domain::Vendor& vendor,
+                                 const std::vector<domain::Finding>& findings) {
+  const domain::Finding* best = nullptr;
+  const auto better = [&](const domain::Finding& f) {
+    if (!best) return true;
+    const bool fits = f.school == visit.school, fitted = best->school == visit.school;
+    if (fits != fitted) return fits;
+    return f.verdict != best->verdict ? f.verdict > best->verdict : f.distance < best->distance;
+  };
+  for (const domain::Finding& f : findings)
+    if (f.vendor == vendor.id && better(f)) best = &f;
+  return best;
+}
+
+void fillVendor(StopData& d, const domain::Vendor& vendor) {
+  d.name = fromUtf8(vendor.shownName());
+  d.registered = vendor.signName.empty() || vendor.signName == vendor.name ? QString() : fromUtf8(vendor.name);
+  d.codeTail = fromUtf8(vendor.code).right(6);
+  d.address = vendor.address.empty() ? text::NoAddress.toString() : fromUtf8(vendor.address);
+  d.street = streetOf(fromUtf8(vendor.address));
+  d.risk = riskText(vendor.risk);
+  d.place = vendor.point;
+  if (!vendor.lastVisit.empty()) d.reason = text::FollowUpSince.toString().arg(fromUtf8(vendor.lastVisit));
+}
+
+void fillFinding(StopData& d, const domain::Finding& finding) {
+  d.distance = metresText(finding.distance);
+  d.uncertainty = QString::number(std::lround(finding.uncertainty.value()));
+  d.method = methodText(finding.method);
+  d.borderline = finding.verdict == domain::Verdict::Borderline;
+  d.schoolPoint = finding.schoolPoint;
+}
+
+StopData describe(const domain::Visit& visit, const PackInput& input, const domain::Snapshot& s) {
+  StopData d;
+  d.mode = modeText(visit.mode);
+  d.name = fromUtf8(visit.vendorCode);
+  d.codeTail = d.name.right(6);
+  d.address = text::NoAddress.toString();
+  d.school = text::NoSchool.toString();
+  const domain::Vendor* vendor = vendorOf(visit, s);
+  const domain::Finding* finding = vendor ? findingOf(visit, *vendor, input.findings) : nullptr;
+  if (vendor) fillVendor(d, *vendor);
+  if (finding) fillFinding(d, *finding);
+  d.schoolRecord = s.school(visit.school ? visit.school : finding ? finding->school : domain::SchoolId{});
+  if (d.schoolRecord) d.school = fromUtf8(d.schoolRecord->name);
+  if (const auto reason = input.reasons.find(visit.vendorCode); reason != input.reasons.end())
+    d.reason = fromUtf8(reason->second);
+  else if (d.reason.isEmpty())
+    d.reason = text::DrawnAtRandom.toString();
+  return d;
+}
+
+StopData describe(const domain::Stop& stop, const PackInput& input, const domain::Snapshot& s) {
+  StopData d = describe(stop.visit, input, s);
+  d.number = stop.number;
+  d.byRoad = stop.byRoad;
+  d.missesWindow = stop.missesWindow;
+  d.eta = fromUtf8(domain::toText(stop.arrive)) + u'–' + fromUtf8(domain::toText(stop.leave));
+  if (!d.place.isValid() && !stop.path.empty()) d.place = stop.path.back();
+  return d;
+}
+
+QString ruleWarning(const PackInput& input, const domain::Snapshot& s) {
+  const std::string validTo = s.rules.empty() ? std::string() : s.rules.front().validTo;
+  if (validTo.empty()) return text::RuleOpenEnded.toString();
+  if (validTo < input.route.date) return text::RulePast.toString().arg(fromUtf8(validTo));
+  return {};
+}
+
+QStringList goodsOf(const domain::Snapshot& s) {
+  QStringList goods;
+  if (!s.rules.empty())
+    for (const std::string& g : s.rules.front().goods) goods << fromUtf8(g);
+  if (goods.isEmpty())
+    for (const QStringView g : text::UsualGoods) goods << g.toString();
+  return goods;
+}
+
+} // namespace
+
+QString metresText(base::Metres distance) {
+  return QString::number(std::floor(distance.value() * 10 + 0.5) / 10, 'f', 1);
+}
+
+QString streetOf(const QString& address) {
+  static const QRegularExpression Street(
+      QStringLiteral("(?:.*[省市区县旗镇乡]|^)([^省市区县旗镇乡0-9A-Za-z]{1,8}?(?:大道|大街|路|街|巷|胡同))"));
+  const QString street = Street.match(address).captured(1);
+  // Some streets are named after a school; a card that lies open must not name one.
+  static const QRegularExpression Telling(QStringLiteral("[学校园院]"));
+  return street.contains(Telling) ? QString() : street;
+}
+
+PackPtr lookUp(PackInput input, std::shared_ptr<const render::MapScene> scene) {
+  auto pack = std::make_shared<Pack>();
+  const domain::Snapshot& s = scene->snapshot();
+  for (const domain::Stop& stop : input.route.stops) pack->stops.push_back(describe(stop, input, s));
+  for (const domain::Visit& visit : input.route.reserves) {
+    pack->reserves.push_back(describe(visit, input, s));
+    pack->reserves.back().number = int(pack->reserves.size());
+  }
+  pack->team = QStringLiteral("T%1").arg(input.route.team, 2, 10, QLatin1Char('0'));
+  pack->copy = QStringLiteral("%1").arg(input.copy, 4, 10, QLatin1Char('0'));
+  pack->copyCode = fromUtf8(input.copyCode);
+  if (pack->copyCode.isEmpty())
+    pack->copyCode = fromUtf8(files::sha256(input.task + '|' + std::to_string(input.copy) + '|' + input.copyHolder +
+                                            '|' + input.issuedAt))
+                         .left(10)
+                         .toUpper();
+  pack->watermark =
+      QStringList{pack->team, pack->copy, fromUtf8(input.copyHolder), fromUtf8(input.issuedAt)}.join(u'·');
+  pack->goods = goodsOf(s);
+  pack->ruleWarning = ruleWarning(input, s);
+  if (!s.rules.empty()) pack->zoneRadius = s.rules.front().distance.value();
+  pack->input = std::move(input);
+  pack->scene = std::move(scene);
+  return pack;
+}
+
+} // namespace huyuan::sheets

@@ -93,9 +93,11 @@ class Placer {
       const double x = m_random.between(outline.low().x, outline.high().x);
       const double y = m_random.between(outline.low().y, outline.high().y);
       const Xy p{x, y};
-      if (!outline.contains(p)) continue;
-      const double apart = std::min(nearestPlaced(p), 2.5 * outline.edgeDistance(p));
-      if (apart <= bestDistance || outline.edgeDistance(p) < EdgeMargin) continue;
+      const double alone = nearestPlaced(p);
+      if (alone <= bestDistance || !outline.contains(p)) continue;
+      const double edge = outline.edgeDistance(p);
+      const double apart = std::min(alone, 2.5 * edge);
+      if (apart <= bestDistance || edge < EdgeMargin) continue;
       best = p;
       bestDistance = apart;
     }

@@ -12,6 +12,7 @@ namespace {
 // What a second of each is worth in seconds of travel.
 constexpr solver::Cost LateWeight = 2;
 constexpr solver::Cost OvertimeWeight = 4;
+constexpr solver::Cost BalanceWeight = 10; // a day of 6 hours costs what 6 hours of travel do, one of 3 a quarter
 constexpr double NeighbourMetres = 80.0;
 constexpr solver::Cost RiskStep = 20; ///< for entering a cluster at a shop one level less suspect
 
@@ -88,7 +89,7 @@ solver::Problem problemOf(const DistrictTask& district, const std::vector<Task>&
   for (std::size_t i = 0; i < tasks.size(); ++i) p.clients.push_back(clientOf(tasks[i], places.task(i)));
   for (std::size_t t = 0; t < district.teams.size(); ++t)
     p.vehicles.push_back(vehicleOf(district.teams[t], places.start(t), places.end(t), options));
-  p.balanceWeight = district.teams.size() > 1 ? 1 : 0;
+  p.balanceWeight = district.teams.size() > 1 ? BalanceWeight : 0;
   return p;
 }
 

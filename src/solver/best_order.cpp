@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/order_bound_p.h"
 #include "solver/solve.h"
 #include "solver/timing_p.h"
 
@@ -20,7 +21,9 @@ class OrderSearch {
       , m_rules(p, vehicle)
       , m_clients(clients)
       , m_n(clients.size())
-      , m_states((std::size_t{1} << m_n) * m_n) {}
+      , m_states((std::size_t{1} << m_n) * m_n)
+      , m_bound(p, vehicle, clients)
+      , m_limit(goodOrderCost(p, vehicle, clients)) {}
 
   std::vector<std::size_t> run() {
     const Label first = m_rules.first();
@@ -55,11 +58,14 @@ class OrderSearch {
       arrived->cost += m_p.cost(at, client.location);
       for (std::uint32_t w = 0; w <= client.earlierWindows.size(); ++w)
         if (const auto served = m_rules.serve(*arrived, client, w))
-          keep(state(set | std::size_t{1} << next, next), {*served, parent});
+          keep(set | std::size_t{1} << next, next, {*served, parent});
     }
   }
 
-  static void keep(std::vector<Node>& nodes, const Node& node) {
+  void keep(std::size_t set, std::size_t last, const Node& node) {
+    const std::size_t missing = ((std::size_t{1} << m_n) - 1) & ~set;
+    if (m_limit && node.label.cost + m_bound.rest(node.label, missing) > *m_limit) return;
+    std::vector<Node>& nodes = state(set, last);
     for (const Node& n : nodes)
       if (dominates(n.label, node.label)) return;
     std::erase_if(nodes, [&](const Node& n) { return dominates(node.label, n.label); });
@@ -107,6 +113,8 @@ class OrderSearch {
   const std::vector<std::size_t>& m_clients;
   std::size_t m_n;
   std::vector<std::vector<Node>> m_states;
+  OrderBound m_bound;
+  std::optional<Cost> m_limit; ///< no better order costs more
 };
 
 bool fits(const Problem& p, std::size_t vehicle, const std::vector<std::size_t>& clients) {

@@ -15,8 +15,12 @@
 #include <vector>
 
 /// The open workspace and all that can be done with it: the use cases that window and command line both call.
-/// Thread-safe: each call locks; long calls (import, evaluate, plan, sheets) hold the lock only while they read or write the
-/// file, so the window can go on drawing snapshots. Errors are base::Error.
+/// Thread-safe: each call locks; long calls (import, evaluate, plan, sheets) hold the lock only while they read or
+/// write the file, so the window can go on drawing snapshots. Errors are base::Error.
+namespace huyuan::roads {
+class RoadGraph;
+}
+
 namespace huyuan::session {
 
 /// What a test replaces.
@@ -84,7 +88,7 @@ struct FoundRecord {
 };
 
 class Workspace {
-public:
+ public:
   static std::shared_ptr<Workspace> create(const std::string& path, const std::string& title, const Seams& seams);
   static std::shared_ptr<Workspace> open(const std::string& path, bool readOnly, const Seams& seams);
   ~Workspace();
@@ -97,7 +101,7 @@ public:
   std::vector<domain::Record> records(const std::string& kind, std::int64_t offset, std::int64_t limit) const;
   std::optional<domain::Record> record(const std::string& kind, std::int64_t id) const;
   std::vector<FoundRecord> search(const std::string& words, int limit) const;
-  domain::SnapshotPtr snapshot() const; ///< cached until the next change
+  domain::SnapshotPtr snapshot() const;                                 ///< cached until the next change
   std::shared_ptr<const std::vector<domain::Finding>> findings() const; ///< as last evaluated; may be stale
   bool findingsFresh() const;
   std::shared_ptr<const domain::RoadNetwork> roads() const; ///< null = none
@@ -136,22 +140,27 @@ public:
   std::vector<SheetFile> writeSheets(const std::string& campaign, const std::string& folder,
                                      const std::vector<std::string>& formats, const base::Progress& progress,
                                      const base::Cancel& cancel);
-  /// Layer = a record kind or "finding". format as exchange::writeLayers.
+  /// Layer = a record kind or "finding"; format as exchange::writeLayers. Personal fields stay out unless asked for,
+  /// and then the audit trail says so.
   void exportLayer(const std::string& layer, const std::string& format, const std::string& path,
-                   const std::vector<std::string>& audience);
+                   bool withPersonal = false);
   /// The education bureau's pack: schools, gates, zones and counts ≥ 3, fields by audience.
   void publishForEducation(const std::string& path);
+
+  /// The workspace's clock.
+  std::chrono::sys_seconds now() const;
 
   // --- remembered view
   void setViewState(const std::string& json);
   std::string viewState() const;
 
-private:
+ private:
   Workspace();
+  std::shared_ptr<const roads::RoadGraph> roadGraph(); ///< null = no roads; built once a network
+  ImportReport importRoads(const ImportRequest& request, const base::Progress& progress, const base::Cancel& cancel);
   struct Impl;
   std::unique_ptr<Impl> m;
 };
-
 
 /// A new workspace with the Linyi demonstration data: real outlines and names of districts and towns, everything else
 /// synthetic and marked so. Deterministic. Throws Error(Failed) if `path` exists.

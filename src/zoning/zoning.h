@@ -16,7 +16,7 @@ struct Options {
 
 /// Every vendor within the rule's distance (plus the band) of every school that the rule covers, ordered by vendor id,
 /// then school id; the same to the bit for any thread count and input order. The method falls back polygon → gates →
-/// point and says so. Records without a place are skipped (they are counted by unplaced()). Cost O((schools + vendors)
+/// point and says so. Records without a place are skipped. Cost O((schools + vendors)
 /// log + findings).
 std::vector<domain::Finding> findings(const std::vector<domain::School>& schools,
                                       const std::vector<domain::Vendor>& vendors, const domain::ZoneRule& rule,

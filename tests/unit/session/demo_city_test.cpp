@@ -91,8 +91,9 @@ TEST(DemoCity, NoShopStandsOnACampus) {
   for (const SchoolSite& s : world().schools)
     if (!s.school.campus.empty())
       for (const domain::Vendor& v : world().vendors)
-        if (v.point.isValid() && v.kind != "wholesale")
+        if (v.point.isValid() && v.kind != "wholesale") {
           EXPECT_FALSE(geo::contains(s.school.campus, v.point)) << s.school.name << " " << v.name;
+        }
 }
 
 TEST(DemoCity, CodesAreEachUsedOnce) {

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error.h"
+#include "exchange/import.h"
+#include "exchange/osm.h"
+#include "geo/box_index.h"
+#include "session/merging.h"
+#include "session/workspace_p.h"
+
+#include <algorithm>
+
+namespace huyuan::session {
+
+using base::Error;
+using base::ErrorKind;
+
+namespace {
+
+/// What a file gave, before it meets the workspace.
+struct Read {
+  std::vector<domain::Record> records;
+  std::vector<std::int64_t> rows;
+  ImportReport report;
+};
+
+std::vector<std::string> knownHeaders(const domain::RecordDescription& kind) {
+  std::vector<std::string> out;
+  for (const domain::FieldDescription& f : kind.fields) {
+    out.insert(out.end(), {f.name, f.zh, f.en});
+    out.insert(out.end(), f.aliases.begin(), f.aliases.end());
+  }
+  return out;
+}
+
+std::optional<exchange::OsmPlaces> osmPlaces(const std::string& kind) {
+  if (kind == "school") return exchange::OsmPlaces::Schools;
+  if (kind == "vendor") return exchange::OsmPlaces::Vendors;
+  if (kind == "district") return exchange::OsmPlaces::Districts;
+  return std::nullopt;
+}
+
+Read readOsm(const ImportRequest& request, const base::Progress& progress, const base::Cancel& cancel) {
+  const auto what = osmPlaces(request.kind);
+  if (!what)
+    throw Error(ErrorKind::Usage, "an OpenStreetMap file gives roads, schools, vendors or districts, not '{0}'",
+                {request.kind}, {.file = request.file});
+  exchange::OsmRecords found = exchange::readOsmPlaces(request.file, *what, progress, cancel);
+  Read read;
+  read.report.rowsRead = static_cast<std::int64_t>(found.records.size());
+  read.rows.assign(found.records.size(), 0);
+  read.report.problems = std::move(found.problems);
+  read.report.encoding = "UTF-8";
+  read.report.crs = "EPSG:4326";
+  read.records = std::move(found.records);
+  return read;
+}
+
+Read readForeign(const ImportRequest& request, const domain::RecordDescription& kind, const geo::Box& bounds,
+                 const base::Progress& progress, const base::Cancel& cancel) {
+  if (exchange::isOsmFile(request.file)) return readOsm(request, progress, cancel);
+  const auto table = exchange::readTable(request.file, request.sheet, request.encoding, knownHeaders(kind),
+                                         progress.part(0.0, 0.5), cancel);
+  exchange::ImportOptions options{request.crs, request.encoding, request.sheet, {}};
+  options.headerToField.insert(request.headerToField.begin(), request.headerToField.end());
+  auto mapped = exchange::mapTable(table, kind, options, bounds, progress.part(0.5, 1.0), cancel);
+  Read read;
+  read.records = std::move(mapped.records);
+  read.rows = std::move(mapped.rows);
+  read.report.rowsRead = mapped.rowsRead;
+  read.report.problems = std::move(mapped.problems);
+  read.report.encoding = mapped.encoding;
+  read.report.crs = mapped.crs;
+  for (const exchange::HeaderMatch& h : mapped.headers) read.report.headers.emplace_back(h.header, h.field);
+  return read;
+}
+
+/// Where this workspace lies, for spotting swapped coordinates: its districts, generously.
+geo::Box expectedBounds(const domain::Snapshot& snapshot) {
+  geo::Box box;
+  for (const domain::District& d : snapshot.districts) box.include(geo::boundingBox(d.area));
+  return box.isEmpty() ? box : box.grownBy(0.5, 0.5);
+}
+
+/// Records without a district get the one they lie in.
+class DistrictFinder {
+ public:
+  explicit DistrictFinder(const std::vector<domain::District>& districts)
+      : m_districts(districts) {
+    std::vector<geo::Box> boxes;
+    for (const domain::District& d : districts) boxes.push_back(geo::boundingBox(d.area));
+    m_index = geo::BoxIndex(std::move(boxes));
+  }
+  std::string codeAt(geo::LonLat p) const {
+    for (const std::uint32_t i : m_index.search({p.lon, p.lat, p.lon, p.lat}))
+      if (geo::contains(m_districts[i].area, p)) return m_districts[i].code;
+    return {};
+  }
+
+ private:
+  const std::vector<domain::District>& m_districts;
+  geo::BoxIndex m_index;
+};
+
+geo::LonLat placeOf(const domain::Record& r) {
+  for (const auto& [name, geometry] : r.geometries) {
+    if (const auto* p = std::get_if<geo::LonLat>(&geometry); p && p->isValid()) return *p;
+    if (const auto* a = std::get_if<geo::MultiPolygon>(&geometry); a && !a->empty()) return geo::labelPoint(*a);
+  }
+  return {};
+}
+
+void fillDistricts(std::vector<domain::Record>& records, const domain::RecordDescription& kind,
+                   const std::vector<domain::District>& districts) {
+  if (!kind.field("district_code") || districts.empty()) return;
+  const DistrictFinder finder(districts);
+  for (domain::Record& r : records) {
+    const geo::LonLat place = placeOf(r);
+    if (!r.text("district_code").empty() || !place.isValid()) continue;
+    if (const std::string code = finder.codeAt(place); !code.empty()) r.values["district_code"] = code;
+  }
+}
+
+std::int64_t countErrors(const std::vector<base::Problem>& problems) {
+  return std::count_if(problems.begin(), problems.end(),
+                       [](const base::Problem& p) { return p.severity == base::Problem::Severity::Error; });
+}
+
+} // namespace
+
+ImportReport Workspace::importFile(const ImportRequest& request, const base::Progress& progress,
+                                   const base::Cancel& cancel) {
+  if (request.kind == "roads") return importRoads(request, progress, cancel);
+  const domain::RecordDescription& kind = m->description(request.kind);
+  domain::SnapshotPtr snapshot;
+  {
+    const std::lock_guard lock(m->mutex);
+    if (!request.dryRun) m->requireWritable();
+    snapshot = m->snapshotLocked();
+  }
+  Read read = readForeign(request, kind, expectedBounds(*snapshot), progress.part(0.0, 0.6), cancel);
+  fillDistricts(read.records, kind, snapshot->districts);
+
+  ImportReport report = std::move(read.report);
+  report.file = request.file;
+  report.kind = request.kind;
+  report.skipped = countErrors(report.problems);
+  if (read.records.empty())
+    throw Error(ErrorKind::BadInput, "no row could be used{0}",
+                {report.problems.empty() ? std::string() : ": " + report.problems.front().text()},
+                {.file = request.file});
+
+  const std::lock_guard lock(m->mutex);
+  Merging merging(m->file, kind);
+  const MergePlan plan = merging.compare(read.records);
+  report.added = static_cast<std::int64_t>(plan.added.size());
+  report.updated = static_cast<std::int64_t>(plan.updated.size());
+  report.unchanged = plan.unchanged;
+  if (request.dryRun) return report;
+  cancel.check();
+  const std::string name = request.file.substr(request.file.find_last_of("/\\") + 1);
+  m->changeLocked("import " + name, [&] { merging.apply(plan, progress.part(0.6, 1.0), cancel); });
+  return report;
+}
+
+ImportReport Workspace::importRoads(const ImportRequest& request, const base::Progress& progress,
+                                    const base::Cancel& cancel) {
+  exchange::OsmRoads roads = exchange::readOsmRoads(request.file, progress, cancel);
+  ImportReport report;
+  report.file = request.file;
+  report.kind = "roads";
+  report.encoding = "UTF-8";
+  report.crs = "EPSG:4326";
+  report.rowsRead = report.added = static_cast<std::int64_t>(roads.network.ways.size());
+  report.problems = std::move(roads.problems);
+  if (!request.dryRun) setRoads(roads.network);
+  return report;
+}
+
+} // namespace huyuan::session

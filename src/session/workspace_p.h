@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "roads/travel.h"
+#include "session/workspace.h"
+#include "store/workspace_file.h"
+
+#include <memory>
+#include <mutex>
+
+namespace huyuan::session {
+
+/// The state behind Workspace. `mutex` guards everything; members named …Locked are called with it held.
+struct Workspace::Impl {
+  Impl(std::vector<domain::RecordDescription> kinds, store::WorkspaceFile opened, Seams s)
+      : seams(std::move(s))
+      , descriptions(std::move(kinds))
+      , file(std::move(opened)) {}
+
+  mutable std::mutex mutex;
+  Seams seams;
+  std::vector<domain::RecordDescription> descriptions;
+  store::WorkspaceFile file;
+
+  // Caches: valid for the revision they carry.
+  domain::SnapshotPtr cachedSnapshot;
+  std::shared_ptr<const std::vector<domain::Finding>> cachedFindings;
+  std::shared_ptr<const domain::RoadNetwork> cachedRoads;
+  std::shared_ptr<const roads::RoadGraph> cachedGraph;
+  bool roadsRead = false;
+
+  const domain::RecordDescription& description(const std::string& kind) const;
+  domain::SnapshotPtr snapshotLocked();
+  std::shared_ptr<const std::vector<domain::Finding>> findingsLocked();
+  std::shared_ptr<const domain::RoadNetwork> roadsLocked();
+  bool findingsFreshLocked();
+  /// Throws Error(Failed) with the reason if the workspace is read-only.
+  void requireWritable() const;
+  /// file.change() with this user's name.
+  std::int64_t changeLocked(const std::string& what, const std::function<void()>& work);
+};
+
+/// The rule that verdicts are computed under: the first of the workspace. Throws Error(BadInput) if there is none.
+const domain::ZoneRule& ruleOf(const domain::Snapshot& snapshot);
+
+} // namespace huyuan::session

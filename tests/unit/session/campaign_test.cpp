@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error.h"
+#include "files/safe_file.h"
+#include "planning/draw.h"
+#include "session/working_days.h"
+#include "unit/session/small_workspace.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+using namespace huyuan;
+using test::SmallCampaign;
+
+namespace {
+
+class CampaignTest : public ::testing::Test {
+ protected:
+  test::TempFolder folder;
+  std::shared_ptr<session::Workspace> w = test::makePlannedWorkspace(folder.file("小镇.huyuan"));
+};
+
+TEST_F(CampaignTest, TheRecordVerifiesFromTheListAlone) {
+  const auto record = w->drawRecord(SmallCampaign);
+  ASSERT_TRUE(record);
+  EXPECT_TRUE(planning::verify(*record, planning::listFromText(w->drawList(SmallCampaign), "list")).empty());
+}
+
+TEST_F(CampaignTest, ADrawIsRunOnce) {
+  EXPECT_THROW(w->runDraw(SmallCampaign, "SEED:other", "监督人甲"), base::Error);
+  domain::DrawSpec spec;
+  spec.campaign = SmallCampaign;
+  EXPECT_THROW(w->freezeDraw(spec), base::Error) << "a drawn campaign is not frozen again";
+}
+
+TEST_F(CampaignTest, EachTeamServesOnlyItsDrawnDistrictAndNeverItsHome) {
+  const auto plan = w->plan(SmallCampaign);
+  const auto record = w->drawRecord(SmallCampaign);
+  const auto snapshot = w->snapshot();
+  ASSERT_EQ(plan->routes.size(), 2U);
+  for (const domain::Route& route : plan->routes) {
+    const auto drawn = std::find_if(record->teams.begin(), record->teams.end(),
+                                    [&](const auto& pair) { return pair.team == route.team; });
+    ASSERT_NE(drawn, record->teams.end());
+    EXPECT_NE(drawn->district, snapshot->teams[static_cast<std::size_t>(route.team - 1)].homeDistrict);
+    for (const domain::Stop& stop : route.stops)
+      EXPECT_EQ(snapshot->vendor(stop.visit.vendor)->districtCode, drawn->district);
+  }
+}
+
+TEST_F(CampaignTest, EveryTargetIsARouteStopOrSaidToBeUnplanned) {
+  std::multiset<std::string> drawn, found;
+  const auto record = w->drawRecord(SmallCampaign);
+  for (const auto& t : record->targets)
+    if (!t.reserve) drawn.insert(t.code);
+  const auto plan = w->plan(SmallCampaign);
+  for (const auto& route : plan->routes)
+    for (const auto& stop : route.stops) found.insert(stop.visit.vendorCode);
+  for (const auto& u : plan->unplanned) found.insert(u.vendorCode);
+  EXPECT_EQ(drawn, found);
+  EXPECT_EQ(drawn.size(), 12U);
+}
+
+TEST_F(CampaignTest, NothingCovertStandsInTheAuditTrailOrTheSearch) {
+  std::string trail;
+  for (const auto& entry : w->history()) trail += entry.what + "\n";
+  const auto record = w->drawRecord(SmallCampaign);
+  EXPECT_NE(trail.find(record->populationHash), std::string::npos) << "the freeze is committed by hash";
+  for (const auto& target : record->targets) EXPECT_EQ(trail.find(target.code), std::string::npos);
+  EXPECT_EQ(trail.find(record->entropy), std::string::npos);
+}
+
+TEST_F(CampaignTest, SheetsAreNumberedHashedAndOneFileATeam) {
+  const auto files = w->writeSheets(SmallCampaign, folder.file("任务单"), {"pdf", "gpx"}, {}, {});
+  std::set<std::string> names;
+  int pagesOfTeams = 0, pagesOfBatch = 0;
+  for (const auto& f : files) {
+    EXPECT_TRUE(std::filesystem::exists(files::toPath(f.path))) << f.path;
+    names.insert(f.path.substr(f.path.rfind('/') + 1));
+    (f.team ? pagesOfTeams : pagesOfBatch) += f.pages;
+  }
+  EXPECT_TRUE(names.contains("LYAF-2026-11-T01-0001.pdf"));
+  EXPECT_TRUE(names.contains("LYAF-2026-11-T02-0002.gpx"));
+  EXPECT_TRUE(names.contains("LYAF-2026-11-batch.pdf"));
+  EXPECT_EQ(pagesOfTeams, pagesOfBatch);
+  const auto again = w->writeSheets(SmallCampaign, folder.file("任务单"), {"pdf"}, {}, {});
+  EXPECT_EQ(again.front().copy, 3) << "a reprint is a new copy";
+}
+
+TEST_F(CampaignTest, ThePlanSurvivesClosingAndOpening) {
+  const auto before = w->plan(SmallCampaign);
+  w.reset();
+  w = session::Workspace::open(folder.file("小镇.huyuan"), false, test::fixedSeams());
+  EXPECT_EQ(w->currentCampaign(), SmallCampaign);
+  EXPECT_EQ(w->plan(SmallCampaign)->routes.size(), before->routes.size());
+}
+
+TEST(WorkingDays, WeekendsHolidaysAndMakeUpDays) {
+  using namespace std::chrono;
+  const auto noonOf = [](year_month_day d) { return sys_days{d} + hours{4}; };
+  EXPECT_EQ(session::nextWorkingDay(noonOf(2026y / 11 / 20)), "2026-11-23") << "Friday → Monday";
+  EXPECT_EQ(session::nextWorkingDay(noonOf(2026y / 9 / 30)), "2026-10-08") << "National Day";
+  EXPECT_EQ(session::nextWorkingDay(noonOf(2026y / 10 / 9)), "2026-10-10") << "a Saturday that is worked";
+}
+
+} // namespace

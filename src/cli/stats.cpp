@@ -15,8 +15,9 @@ struct Options {
 
 int run(const Options& o) {
   nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  const auto figures = openWorkspace(o.workspace, false)->figuresByDistrict();
   if (!o.json) print("code,district,schools,vendors,inside,borderline,violations");
-  for (const auto& f : openWorkspace(o.workspace, false)->figuresByDistrict()) {
+  for (const auto& f : figures) {
     list.push_back({{"code", f.code},
                     {"district", f.name},
                     {"schools", f.schools},

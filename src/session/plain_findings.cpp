@@ -87,6 +87,15 @@ domain::RecordDescription plainKind(const std::string& name) {
   throw Error(ErrorKind::Failed, "there is no description of '{0}'; is the program installed whole?", {name});
 }
 
+// In a plain file any id will do; that it is no credit code is not worth a word.
+void dropWordsAboutCodes(exchange::ImportResult& read) {
+  for (const exchange::HeaderMatch& h : read.headers)
+    if (h.field == "code")
+      std::erase_if(read.problems, [&](const base::Problem& p) {
+        return p.severity != base::Problem::Severity::Error && p.place.column == h.header;
+      });
+}
+
 exchange::ImportResult readPlain(const std::string& file, const std::string& kindName, const PlainFiles& how,
                                  const base::Cancel& cancel) {
   const domain::RecordDescription kind = plainKind(kindName);
@@ -94,7 +103,9 @@ exchange::ImportResult readPlain(const std::string& file, const std::string& kin
   exchange::ImportOptions options;
   options.crs = how.crs;
   options.encoding = how.encoding;
-  return exchange::mapTable(table, kind, options, {}, {}, cancel);
+  auto read = exchange::mapTable(table, kind, options, {}, {}, cancel);
+  dropWordsAboutCodes(read);
+  return read;
 }
 
 // Ids are the rows' numbers, so that a record without a code can still be named. Plain files are taken as exact.

@@ -19,23 +19,23 @@ constexpr const char* Vendors = "统一社会信用代码,企业名称,经度,�
                                 "91371300MA3AAAA15Y,示例玩具店,118.396400000,35.105500000\n";
 
 TEST(Usage, IsExitCodeTwo) {
-  const Transcript none = runCli("-", {});
+  const Transcript none = runCli("/no/such/folder", {});
   EXPECT_EQ(none.code, 2);
   EXPECT_EQ(none.out, "");
   EXPECT_EQ(none.err, "huyuan-cli: A subcommand is required\nTry huyuan-cli --help or huyuan-cli COMMAND --help.\n");
-  EXPECT_EQ(runCli("-", {"fly"}).code, 2);
-  EXPECT_EQ(runCli("-", {"import", "w.huyuan"}).code, 2);
-  EXPECT_EQ(runCli("-", {"render", "w.huyuan", "--out", "a.png", "--size", "big"}).code, 2);
+  EXPECT_EQ(runCli("/no/such/folder", {"fly"}).code, 2);
+  EXPECT_EQ(runCli("/no/such/folder", {"import", "w.huyuan"}).code, 2);
+  EXPECT_EQ(runCli("/no/such/folder", {"render", "w.huyuan", "--out", "a.png", "--size", "big"}).code, 2);
 }
 
 TEST(Usage, HelpGoesToStdout) {
-  const Transcript t = runCli("-", {"--help"});
+  const Transcript t = runCli("/no/such/folder", {"--help"});
   EXPECT_EQ(t.code, 0);
   EXPECT_EQ(t.err, "");
   for (const char* command : {"demo", "new", "info", "check", "import", "findings", "draw", "verify-draw", "plan",
                               "sheets", "render", "export", "publish", "stats", "history", "undo", "redo"})
     EXPECT_THAT(t.out, HasSubstr(command));
-  EXPECT_EQ(runCli("-", {"import", "--help"}).code, 0);
+  EXPECT_EQ(runCli("/no/such/folder", {"import", "--help"}).code, 0);
 }
 
 TEST(WorkspaceCommands, ImportFindUndo) {
@@ -46,7 +46,7 @@ TEST(WorkspaceCommands, ImportFindUndo) {
   const auto run = [&](std::vector<std::string> words) { return runCli(folder.path(), words); };
 
   EXPECT_EQ(run({"new", w, "--title", "试"}).out, "created DIR/工作区.huyuan\n");
-  EXPECT_EQ(run({"new", w}).code, 1) << "an existing file is not overwritten";
+  EXPECT_NE(run({"new", w}).code, 0) << "an existing file is not overwritten";
   EXPECT_EQ(run({"import", w, folder.file("学校.csv"), "--as", "schools"}).out,
             "imported school: 2 rows, 2 added, 0 updated, 0 unchanged, 0 skipped\n");
   EXPECT_EQ(run({"import", w, folder.file("商户.csv"), "--as", "vendors"}).out,

@@ -11,7 +11,7 @@ namespace huyuan::session::demo {
 
 namespace {
 
-constexpr double NearSchools = 0.38, InMarkets = 0.05;
+constexpr double NearSchools = 0.16, InMarkets = 0.05;
 
 class VendorPlacer {
  public:
@@ -49,7 +49,7 @@ class VendorPlacer {
   // A village block holds fewer shops than one in the city.
   double weightOf(std::size_t g) const {
     const Rank rank = m_city.grids[g].rank();
-    const double perCell = rank == Rank::Core ? 1.0 : rank == Rank::Seat ? 0.9 : rank == Rank::Town ? 0.7 : 0.15;
+    const double perCell = rank == Rank::Core ? 1.0 : rank == Rank::Seat ? 0.9 : rank == Rank::Town ? 0.7 : 0.07;
     return perCell * static_cast<double>(m_cells[g].size());
   }
 

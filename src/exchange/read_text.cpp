@@ -7,11 +7,15 @@
 
 namespace huyuan::exchange {
 
+std::string readTextFile(const std::string& path, std::string& encoding) {
+  return decodeFile(path, files::readFile(path), encoding);
+}
+
 SourceTable readTextTable(const ReadRequest& request) {
   SourceTable table;
   table.file = request.path;
   table.encoding = request.encoding;
-  const std::string text = decodeFile(request.path, files::readFile(request.path), table.encoding);
+  const std::string text = readTextFile(request.path, table.encoding);
   std::int64_t openQuote = 0;
   auto grid = parseDelimited(text, findDelimiter(text), openQuote, request.progress, request.cancel);
   tableFromGrid(std::move(grid), request.knownHeaders, table);

@@ -50,6 +50,11 @@ class TableReader {
                            const base::Cancel& cancel) const = 0;
 };
 
+/// A whole text file as UTF-8 without BOM, for readers of text formats. `encoding`: "auto" (by BOM, then UTF-8 if
+/// valid, then GB18030) or a name; on return the one used. Throws Error(BadInput) naming the file and the first line
+/// that does not fit.
+std::string readTextFile(const std::string& path, std::string& encoding);
+
 /// Adds a format for the rest of the process. Any thread; the last one registered is asked first.
 void registerReader(std::shared_ptr<const TableReader> reader);
 

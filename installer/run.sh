@@ -5,7 +5,7 @@
 . "$(dirname -- "$0")/common.sh"
 
 install_packages
-build release huyuan huyuan-cli plugins
+build release huyuan huyuan-cli huyuan_ovital huyuan_template
 
 folder=${1:-$root/build/demo}
 bin="$root/build/release/bin"

@@ -95,6 +95,12 @@ void Workspace::setRoads(const domain::RoadNetwork& roads) {
   m->cachedGraph.reset();
 }
 
+void Workspace::markSynthetic() {
+  const std::lock_guard lock(m->mutex);
+  m->requireWritable();
+  m->file.setMeta("synthetic", "1");
+}
+
 std::vector<HistoryEntry> Workspace::history() const {
   const std::lock_guard lock(m->mutex);
   std::vector<HistoryEntry> out;

@@ -114,6 +114,8 @@ class Workspace {
   /// Many records at once, for builders such as the demo: validates nothing that the description does not say.
   void addRecords(const std::string& kind, const std::vector<domain::Record>& records, const std::string& what);
   void setRoads(const domain::RoadNetwork& roads);
+  /// Says for good that the data are made up: every sheet and picture then carries the mark.
+  void markSynthetic();
   std::vector<HistoryEntry> history() const;
   std::optional<std::string> undoText() const, redoText() const;
   bool undo();

@@ -50,6 +50,7 @@ void fill(Workspace& workspace, const base::Progress& progress, const base::Canc
 std::shared_ptr<Workspace> createDemo(const std::string& path, const Seams& seams, const base::Progress& progress,
                                       const base::Cancel& cancel) {
   auto workspace = Workspace::create(path, Title, seams);
+  workspace->markSynthetic();
   fill(*workspace, progress, cancel);
   return workspace;
 }

@@ -71,8 +71,6 @@ class LayerWriter {
     std::vector<const char*> options;
     if (m_isShapefile) options.push_back("ENCODING=UTF-8");
     if (std::string_view(format.name) == "geojson") options.push_back("COORDINATE_PRECISION=9");
-    // With an index FlatGeobuf sorts the records and leaves out those without a place.
-    if (std::string_view(format.name) == "fgb") options.push_back("SPATIAL_INDEX=NO");
     options.push_back(nullptr);
     m_out = dataset.CreateLayer(layer.name.c_str(), &srs, type, const_cast<char**>(options.data()));
     if (!m_out) fail();
@@ -182,6 +180,17 @@ class MemoryOutput {
   std::string m_stem, m_extension;
 };
 
+/// GDAL leaves records without a place out of a FlatGeobuf file without a word.
+void requirePlaces(const ExportLayer& layer) {
+  const auto without = std::count_if(layer.records.begin(), layer.records.end(), [&](const domain::Record& record) {
+    const auto at = record.geometries.find(layer.geometryField);
+    return at == record.geometries.end() || !geo::hasGeometry(at->second);
+  });
+  if (without > 0)
+    throw Error(ErrorKind::Failed, "{0} records have no place and FlatGeobuf cannot hold such; choose another format",
+                {std::to_string(without)});
+}
+
 void writeWithGdal(const std::string& path, const Format& format, const std::vector<ExportLayer>& layers) {
   GdalErrors errors;
   const GdalOption nameField("LIBKML_NAME_FIELD", "name");
@@ -206,6 +215,7 @@ void writeLayers(const std::string& path, const std::string& format, const std::
   if (layers.size() > 1 && !chosen.manyLayers)
     throw Error(ErrorKind::Usage, "{0} holds one layer a file, not {1}", {format, std::to_string(layers.size())});
   if (format == "csv") return files::writeFile(path, csvText(layers.front()));
+  if (format == "fgb") requirePlaces(layers.front());
   writeWithGdal(path, chosen, layers);
 }
 

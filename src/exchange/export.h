@@ -21,7 +21,7 @@ struct ExportLayer {
 
 /// format: gpkg, geojson, shp, kml, csv, xlsx, fgb. Several layers only for gpkg, kml and xlsx. CSV is UTF-8 with BOM,
 /// so that Excel reads it; geometry becomes lon,lat columns (points) or WKT. Throws Error(Usage) for an unknown format,
-/// Error(Failed) if it cannot be written.
+/// Error(Failed) if it cannot be written (fgb: if a record has no geometry, which that format cannot hold).
 void writeLayers(const std::string& path, const std::string& format, const std::vector<ExportLayer>& layers);
 std::vector<std::string> exportFormats();
 

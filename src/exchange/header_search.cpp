@@ -55,14 +55,16 @@ bool looksLikeValue(const std::string& cell) {
   return std::any_of(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// A second header line names the parts of a merged cell above it, so it says nothing below a header that is complete.
+/// A second header line names the parts of a merged cell above it: words for headers, and no values below a header that
+/// is known.
 bool isSecondHeader(const Cells& upper, const Cells& lower, const HeaderWords& words) {
   bool names = false;
   for (std::size_t i = 0; i < lower.size(); ++i) {
     const std::string cell = tidied(lower[i]), above = i < upper.size() ? tidied(upper[i]) : "";
     if (cell.empty() || cell == above) continue;
-    if (looksLikeValue(cell) || words.knows(above)) return false;
-    names = names || words.knows(cell);
+    const bool known = words.knows(cell);
+    if (looksLikeValue(cell) || (words.knows(above) && !known)) return false;
+    names = names || known;
   }
   return names;
 }

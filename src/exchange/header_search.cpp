@@ -136,7 +136,8 @@ void tableFromGrid(std::vector<GridRow> grid, const std::vector<std::string>& kn
   const HeaderWords words(knownHeaders);
   const std::size_t top = findHeaderRow(grid, words);
   for (std::size_t i = 0; i < top; ++i)
-    table.problems.push_back(skipped(table, grid[i].number, "it stands above the header row"));
+    if (filled(grid[i].cells) > 0)
+      table.problems.push_back(skipped(table, grid[i].number, "it stands above the header row"));
 
   std::size_t next = top + 1;
   Cells headers = grid[top].cells;

@@ -2,11 +2,12 @@
 #include "base/error.h"
 #include "exchange/import.h"
 #include "exchange/osm.h"
-#include "geo/box_index.h"
+#include "session/district_finder.h"
 #include "session/merging.h"
 #include "session/workspace_p.h"
 
 #include <algorithm>
+#include <set>
 
 namespace huyuan::session {
 
@@ -21,15 +22,6 @@ struct Read {
   std::vector<std::int64_t> rows;
   ImportReport report;
 };
-
-std::vector<std::string> knownHeaders(const domain::RecordDescription& kind) {
-  std::vector<std::string> out;
-  for (const domain::FieldDescription& f : kind.fields) {
-    out.insert(out.end(), {f.name, f.zh, f.en});
-    out.insert(out.end(), f.aliases.begin(), f.aliases.end());
-  }
-  return out;
-}
 
 std::optional<exchange::OsmPlaces> osmPlaces(const std::string& kind) {
   if (kind == "school") return exchange::OsmPlaces::Schools;
@@ -57,7 +49,7 @@ Read readOsm(const ImportRequest& request, const base::Progress& progress, const
 Read readForeign(const ImportRequest& request, const domain::RecordDescription& kind, const geo::Box& bounds,
                  const base::Progress& progress, const base::Cancel& cancel) {
   if (exchange::isOsmFile(request.file)) return readOsm(request, progress, cancel);
-  const auto table = exchange::readTable(request.file, request.sheet, request.encoding, knownHeaders(kind),
+  const auto table = exchange::readTable(request.file, request.sheet, request.encoding, exchange::knownHeaders(kind),
                                          progress.part(0.0, 0.5), cancel);
   exchange::ImportOptions options{request.crs, request.encoding, request.sheet, {}};
   options.headerToField.insert(request.headerToField.begin(), request.headerToField.end());
@@ -80,26 +72,6 @@ geo::Box expectedBounds(const domain::Snapshot& snapshot) {
   return box.isEmpty() ? box : box.grownBy(0.5, 0.5);
 }
 
-/// Records without a district get the one they lie in.
-class DistrictFinder {
- public:
-  explicit DistrictFinder(const std::vector<domain::District>& districts)
-      : m_districts(districts) {
-    std::vector<geo::Box> boxes;
-    for (const domain::District& d : districts) boxes.push_back(geo::boundingBox(d.area));
-    m_index = geo::BoxIndex(std::move(boxes));
-  }
-  std::string codeAt(geo::LonLat p) const {
-    for (const std::uint32_t i : m_index.search({p.lon, p.lat, p.lon, p.lat}))
-      if (geo::contains(m_districts[i].area, p)) return m_districts[i].code;
-    return {};
-  }
-
- private:
-  const std::vector<domain::District>& m_districts;
-  geo::BoxIndex m_index;
-};
-
 geo::LonLat placeOf(const domain::Record& r) {
   for (const auto& [name, geometry] : r.geometries) {
     if (const auto* p = std::get_if<geo::LonLat>(&geometry); p && p->isValid()) return *p;
@@ -108,15 +80,23 @@ geo::LonLat placeOf(const domain::Record& r) {
   return {};
 }
 
-void fillDistricts(std::vector<domain::Record>& records, const domain::RecordDescription& kind,
-                   const std::vector<domain::District>& districts) {
+/// Words become codes; records without a district get the one they lie in. A word that names none stays as it is, and a
+/// warning says so once for each word.
+void fillDistricts(Read& read, const domain::RecordDescription& kind, const std::vector<domain::District>& districts) {
   if (!kind.field("district_code") || districts.empty()) return;
   const DistrictFinder finder(districts);
-  for (domain::Record& r : records) {
+  std::set<std::string> unknown;
+  for (domain::Record& r : read.records) {
+    const std::string word = r.text("district_code");
     const geo::LonLat place = placeOf(r);
-    if (!r.text("district_code").empty() || !place.isValid()) continue;
-    if (const std::string code = finder.codeAt(place); !code.empty()) r.values["district_code"] = code;
+    std::string code = finder.codeOf(word);
+    if (!word.empty() && code.empty()) unknown.insert(word);
+    if (word.empty() && place.isValid()) code = finder.codeAt(place);
+    if (!code.empty()) r.values["district_code"] = code;
   }
+  for (const std::string& word : unknown)
+    read.report.problems.push_back(
+        {base::Problem::Severity::Warning, {}, "'{0}' names no district of the workspace and stays as it is", {word}});
 }
 
 std::int64_t countErrors(const std::vector<base::Problem>& problems) {
@@ -137,7 +117,7 @@ ImportReport Workspace::importFile(const ImportRequest& request, const base::Pro
     snapshot = m->snapshotLocked();
   }
   Read read = readForeign(request, kind, expectedBounds(*snapshot), progress.part(0.0, 0.6), cancel);
-  fillDistricts(read.records, kind, snapshot->districts);
+  fillDistricts(read, kind, snapshot->districts);
 
   ImportReport report = std::move(read.report);
   report.file = request.file;

@@ -69,6 +69,19 @@ TEST_F(WorkspaceTest, ImportFindsTheDistrictOfAPlace) {
   EXPECT_EQ(w->snapshot()->vendorByCode("92371302MA3TEXT18E")->districtCode, "371302");
 }
 
+TEST_F(WorkspaceTest, ImportTurnsTheNameOfADistrictIntoItsCode) {
+  const auto report = importText("vendor", "统一社会信用代码,企业名称,所属县区\n"
+                                           "92371302MA3TEXT18E,示例甲店,临沂市兰山区\n"
+                                           "91371300MA3AAAA15Y,示例乙店,东区\n"
+                                           "92371329MA3BCDE29Q,示例丙店,别处\n");
+  EXPECT_EQ(w->snapshot()->vendorByCode("92371302MA3TEXT18E")->districtCode, "371302");
+  EXPECT_EQ(w->snapshot()->vendorByCode("91371300MA3AAAA15Y")->districtCode, "371311");
+  EXPECT_EQ(w->snapshot()->vendorByCode("92371329MA3BCDE29Q")->districtCode, "别处");
+  EXPECT_EQ(std::count_if(report.problems.begin(), report.problems.end(),
+                          [](const base::Problem& p) { return p.text().find("'别处' names no district") == 0; }),
+            1);
+}
+
 TEST_F(WorkspaceTest, ADryRunReportsAndChangesNothing) {
   EXPECT_EQ(importText("vendor", TwoVendors, true).added, 2);
   EXPECT_EQ(count("vendor"), 40);

@@ -109,6 +109,7 @@ void draw(QPainter& painter, const MapScene& scene, const MapView& view, const D
               raster,
               device,
               labels};
+  for (const QRectF& area : options.keepFree) labels.block({area.topLeft() / scale, area.size() / scale});
   painter.fillRect(screen, palette.ground);
   drawLayers(frame, scene);
   painter.restore();

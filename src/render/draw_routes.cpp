@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/frame.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -103,6 +104,43 @@ void badgeEnds(Frame& frame, const RouteMark& route) {
     dot(frame.map(route.end)), badge(frame, frame.map(route.end) + lift, team + end, route.team);
 }
 
+/// Numbers must all be read: a disc that would cover an earlier one moves aside, on a leader to its place.
+class StopPlaces {
+ public:
+  explicit StopPlaces(double size)
+      : m_size(size) {}
+  QPointF find(QPointF wanted) {
+    QPointF place = wanted;
+    for (int ring = 1; !isFree(place) && ring <= 3; ++ring)
+      for (int k = 0; k < 12 && !isFree(place); ++k) {
+        const double angle = k * std::numbers::pi / 6;
+        place = wanted + QPointF(std::cos(angle), -std::sin(angle)) * m_size * (0.35 + 0.75 * ring);
+      }
+    if (!isFree(place)) place = wanted;
+    m_taken.push_back(place);
+    return place;
+  }
+
+ private:
+  bool isFree(QPointF p) const {
+    return std::all_of(m_taken.begin(), m_taken.end(), [&](QPointF q) {
+      const QPointF d = p - q;
+      return std::hypot(d.x(), d.y()) >= 0.9 * m_size;
+    });
+  }
+  double m_size;
+  std::vector<QPointF> m_taken;
+};
+
+void drawLeader(Frame& frame, QPointF place, QPointF disc, int team) {
+  frame.painter.setPen(QPen(frame.palette.outsideFill, 3.4, Qt::SolidLine, Qt::RoundCap));
+  frame.painter.drawLine(place, disc);
+  frame.painter.setPen(QPen(frame.palette.team(team), 1.6, Qt::SolidLine, Qt::RoundCap));
+  frame.painter.drawLine(place, disc);
+  frame.painter.setBrush(frame.palette.team(team));
+  frame.painter.drawEllipse(place, 2.2, 2.2);
+}
+
 } // namespace
 
 void drawRoutes(Frame& frame, const std::vector<const RouteMark*>& routes) {
@@ -111,13 +149,15 @@ void drawRoutes(Frame& frame, const std::vector<const RouteMark*>& routes) {
   for (const RouteMark* route : routes) drawArrows(frame, *route);
   const bool small = routes.size() > 1 && frame.metres > 60;
   const double size = small ? 13 : StopSize;
+  StopPlaces places(size);
   for (const RouteMark* route : routes)
-    // The first stop lies on top: its number is the one that is looked for.
-    for (auto stop = route->stops.rbegin(); stop != route->stops.rend(); ++stop) {
-      const QPointF at = frame.map(stop->at);
-      if (!stop->placed || !frame.sees(at)) continue;
-      drawStop(frame.painter, at, size, stop->number, route->team, frame.palette);
-      frame.labels.block(around(at, size));
+    for (const StopMark& stop : route->stops) {
+      const QPointF at = frame.map(stop.at);
+      if (!stop.placed || !frame.sees(at)) continue;
+      const QPointF shown = places.find(at);
+      if (shown != at) drawLeader(frame, at, shown, route->team);
+      drawStop(frame.painter, shown, size, stop.number, route->team, frame.palette);
+      frame.labels.block(around(shown, size));
     }
   for (const RouteMark* route : routes) badgeEnds(frame, *route);
   if (routes.size() > 1)

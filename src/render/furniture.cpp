@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "render/palette.h"
 #include "render/scale_bar.h"
+#include "render/symbols.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
-#include <QPainterPath>
 
 #include <cmath>
 
@@ -65,15 +64,7 @@ void drawNorthArrow(QPainter& painter, QPointF centre, double size) {
   painter.drawPolygon(west);
   painter.setBrush(Qt::white);
   painter.drawPolygon(east);
-  // The letter as an outline, so that the arrow is the same in pixels, points and millimetres.
-  QPainterPath letter;
-  letter.addText(0, 0, mapFont(100, true), QStringLiteral("N"));
-  const double k = size * 0.34 / 100;
-  const QRectF box = letter.boundingRect();
-  painter.translate(0, -h * 0.82);
-  painter.scale(k, k);
-  painter.translate(-box.center());
-  painter.fillPath(letter, ink);
+  drawLetters(painter, {0, -h * 0.82}, QStringLiteral("N"), size * 0.34, ink);
   painter.restore();
 }
 

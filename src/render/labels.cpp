@@ -23,7 +23,9 @@ constexpr double GridCell = 96.0;
 
 QFont fontOf(const LabelStyle& style) {
   QFont font = mapFont(style.pixels, style.bold);
-  if (style.spacing != 0.0) font.setLetterSpacing(QFont::AbsoluteSpacing, style.spacing);
+  // In parts of the letter: an absolute spacing is not scaled with the painter when a PDF is written.
+  if (style.spacing != 0.0)
+    font.setLetterSpacing(QFont::PercentageSpacing, 100.0 * (1.0 + style.spacing / style.pixels));
   return font;
 }
 

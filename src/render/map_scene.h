@@ -5,15 +5,14 @@
 #include "domain/snapshot.h"
 #include "geo/crs.h"
 
+#include <QPointF>
+#include <QRectF>
 #include <QString>
 
 #include <memory>
 #include <vector>
 
 class QPainter;
-class QSizeF;
-class QPointF;
-class QRectF;
 
 /// The map: what is drawn, where, and how, on any QPainter (window, image, PDF).
 namespace huyuan::render {
@@ -106,6 +105,7 @@ struct DrawOptions {
   double symbolScale = 1.0;                   ///< painter units a pixel: 1 on screen, e.g. 0.75 in points
   int onlyTeam = 0;                           ///< draw only this team's route
   std::shared_ptr<const domain::Route> route; ///< drawn instead of the plan's routes: an edited one, or a sheet's
+  std::vector<QRectF> keepFree;               ///< painter units: no label goes there, something else will be drawn
   QString selectedKind;                       ///< highlighted
   std::int64_t selectedId = 0;
 };

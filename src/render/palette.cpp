@@ -165,6 +165,7 @@ QFont mapFont(int pixels, bool bold) {
   font.setPixelSize(pixels);
   font.setBold(bold);
   font.setHintingPreference(QFont::PreferNoHinting);
+  font.setStyleStrategy(QFont::PreferNoShaping); // Chinese needs none, and PDF text stays searchable
   return font;
 }
 

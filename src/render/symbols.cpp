@@ -2,7 +2,10 @@
 #include "render/symbols.h"
 
 #include <QFontMetricsF>
+#include <QHash>
 #include <QPainterPath>
+
+#include <mutex>
 
 namespace huyuan::render {
 
@@ -22,25 +25,32 @@ void drawDiamond(QPainter& painter, QPointF at, double size, const Palette& pale
   painter.drawPolygon(whole);
 }
 
-/// The letters are outlines: they scale with the sign on every device.
-void drawLetters(QPainter& painter, QPointF at, const QString& text, double pixels, const QColor& colour) {
-  constexpr int Em = 100;
-  const QFont font = mapFont(Em, true);
-  QPainterPath path;
-  path.addText(0, 0, font, text);
-  const QRectF box = path.boundingRect();
-  const double k = pixels / Em;
-  painter.save();
-  painter.translate(at);
-  painter.scale(k, k);
-  painter.translate(-box.center());
-  painter.fillPath(path, colour);
-  painter.restore();
+constexpr int Em = 100;
+
+/// The font engine's outline of a letter may differ in its last digits between the first and a later asking; asked once
+/// and kept, every sign in every thread is the same.
+QPainterPath outlineOf(const QString& text) {
+  static std::mutex Mutex;
+  static QHash<QString, QPainterPath> Kept;
+  const std::lock_guard lock(Mutex);
+  QPainterPath& path = Kept[text];
+  if (path.isEmpty()) path.addText(0, 0, mapFont(Em, true), text);
+  return path;
 }
 
 QColor inkOn(const QColor& ground) { return ground.lightness() > 140 ? QColor(0x10, 0x18, 0x20) : QColor(Qt::white); }
 
 } // namespace
+
+void drawLetters(QPainter& painter, QPointF at, const QString& text, double pixels, const QColor& colour) {
+  const QPainterPath path = outlineOf(text);
+  painter.save();
+  painter.translate(at);
+  painter.scale(pixels / Em, pixels / Em);
+  painter.translate(-path.boundingRect().center());
+  painter.fillPath(path, colour);
+  painter.restore();
+}
 
 void drawVerdict(QPainter& painter, QPointF at, domain::Verdict verdict, double size, const Palette& palette) {
   if (verdict == domain::Verdict::Borderline) return drawDiamond(painter, at, size, palette);

@@ -24,6 +24,9 @@ void drawStop(QPainter& painter, QPointF at, double size, int number, int team, 
 /// "T07" on a plate; `at` is its middle. Returns its rectangle.
 QRectF drawBadge(QPainter& painter, QPointF at, const QString& text, int team, const Palette& palette);
 
+/// A word of one or two letters as outlines, centred: it scales with the sign on every device.
+void drawLetters(QPainter& painter, QPointF at, const QString& text, double pixels, const QColor& colour);
+
 /// 幼 小 初 高 职 特 培 / K P J S V E T; ● for kinds not known.
 QChar schoolLetter(std::string_view kind, bool chinese);
 

@@ -32,19 +32,14 @@ render::DrawOptions paperOptions(const Pack& pack) {
   return options;
 }
 
-namespace {
-
-void paintScale(QPainter& painter, const QRectF& area, const render::MapView& view, double denominator,
+void paintScale(QPainter& painter, QPointF topLeft, geo::LonLat centre, double denominator,
                 const render::DrawOptions& options) {
-  const QRectF plate(area.left() + 2, area.bottom() - 15, 62, 13);
-  painter.fillRect(plate, QColor(255, 255, 255, 225));
-  render::drawScaleBar(painter, view, plate.topLeft() + QPointF(3, 5.2), 44, options);
+  const render::MapView view(centre, denominator / 1000.0, 100, 100);
   const Type type{8.5, true, true, Qt::black};
-  paintText(painter, {plate.left() + 3, plate.top() + 0.8, 56, 4},
-            text::ScaleIs.toString().arg(QString::number(qlonglong(denominator))), type);
+  const double word = paintText(painter, {topLeft, QSizeF(60, 4)},
+                                text::ScaleIs.toString().arg(QString::number(qlonglong(denominator))), type);
+  render::drawScaleBar(painter, view, topLeft + QPointF(0, word + 0.2), 46, options);
 }
-
-} // namespace
 
 void paintMap(QPainter& painter, const Pack& pack, const QRectF& area, geo::LonLat centre, double denominator,
               render::DrawOptions options,
@@ -56,7 +51,6 @@ void paintMap(QPainter& painter, const Pack& pack, const QRectF& area, geo::LonL
   render::draw(painter, *pack.scene, view, options);
   if (overlay) overlay(painter, view, options);
   painter.restore();
-  paintScale(painter, area, view, denominator, options);
   painter.fillRect(QRectF(area.right() - 13, area.top() + 2, 11, 14), QColor(255, 255, 255, 225));
   render::drawNorthArrow(painter, {area.right() - 7.5, area.top() + 9.5}, 10);
   box(painter, area, 0.35);

@@ -12,7 +12,11 @@ double fittingScale(const geo::Box& ground, double widthMm, double heightMm, con
 /// Whether it fits at 1:denominator.
 bool fitsAt(const geo::Box& ground, double widthMm, double heightMm, double denominator);
 
-/// A map of `area` (mm) at 1:denominator around `centre`: drawn, framed, with scale bar, ratio and north arrow. Calls
+/// Ratio and scale bar, 62 × 11 mm from `topLeft`: beside a map, never on it, so that they hide nothing.
+void paintScale(QPainter& painter, QPointF topLeft, geo::LonLat centre, double denominator,
+                const render::DrawOptions& options);
+
+/// A map of `area` (mm) at 1:denominator around `centre`: drawn, framed, with a north arrow in its corner. Calls
 /// `overlay` with the painter's origin at the frame's corner, still in mm, clipped.
 void paintMap(QPainter& painter, const Pack& pack, const QRectF& area, geo::LonLat centre, double denominator,
               render::DrawOptions options,

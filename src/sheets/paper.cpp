@@ -28,6 +28,8 @@ QFont fontOf(const Type& type) {
   font.setPixelSize(int(type.points * UnitsAPoint + 0.5));
   font.setBold(type.bold);
   font.setHintingPreference(QFont::PreferNoHinting);
+  // Chinese needs no shaping, and a PDF can only be searched for glyphs that the font's own table names.
+  font.setStyleStrategy(QFont::PreferNoShaping);
   return font;
 }
 

@@ -73,7 +73,7 @@ double paintCheckRow(QPainter& painter, const Pack& pack, int item, double y) {
   const QString words = text::CheckItems[item].toString();
   const double lines = textHeight(words, Body, ItemWidth - 2);
   const double goods = item == text::GoodsItem ? GoodsRow * std::ceil(double(pack.goods.size()) / 2) : 0;
-  const double height = std::max(6.4, lines + 1.6) + goods;
+  const double height = std::max(7.0, lines + 2.0) + goods;
   double x = LeftEdge;
   const QRectF number(x, y, NumberWidth, height);
   paintMiddle(painter, number, QString::number(item + 1), Body, Side::Centre);
@@ -115,7 +115,7 @@ double paintEvidence(QPainter& painter, double y) {
 double paintFacts(QPainter& painter, double y) {
   y += paintText(painter, {LeftEdge, y, TextWidth, 6}, text::Facts.toString(), Label);
   for (int i = 0; i < 4; ++i) {
-    y += 7.2;
+    y += 8.0;
     rule(painter, {LeftEdge, y}, {RightEdge, y}, 0.2);
   }
   return y + 2;

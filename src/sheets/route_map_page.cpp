@@ -107,18 +107,20 @@ void paintPage(QPainter& painter, const Pack& pack, double pageWidth, double pag
                              .arg((domain::totalTravel(route).value() + 30) / 60);
   paintText(painter, {LeftEdge, 23, 120, 7}, text::MapTitle.toString() + u' ' + pack.team, {13, true, true, Qt::black});
   paintText(painter, {right - 110, 24, 110, 6}, totals, {10, true, false, Qt::black}, Side::Right);
-  const double legend = 21;
+  const double legend = 26;
   const QRectF area(LeftEdge, 31, right - LeftEdge, pageHeight - 31 - legend - 16);
   const geo::Box ground = extentOf(pack);
   constexpr double Margin = 14; // room for signs and names at the edge
   const double denominator = fittingScale(ground, area.width() - 2 * Margin, area.height() - 2 * Margin, roundScales());
   render::DrawOptions options = paperOptions(pack);
   options.route = std::make_shared<const domain::Route>(route);
+  options.keepFree = {QRectF(area.width() - 14, 0, 14, 17)}; // the north arrow
   const auto view = render::MapView::fitting(ground, area.width(), area.height());
   paintMap(painter, pack, area, view.centre(), denominator, options);
-  const QRectF below(LeftEdge, area.bottom() + 1.2, right - LeftEdge, legend);
-  paintLegend(painter, pack, below, pageWidth > 300 ? 7 : 3);
-  paintText(painter, {right - 80, below.top() + 13, 80, 5}, sourceText(pack), {8, false, false, Qt::black},
+  paintScale(painter, {right - 62, area.bottom() + 1.5}, view.centre(), denominator, options);
+  const QRectF below(LeftEdge, area.bottom() + 1.2, right - LeftEdge - 64, legend);
+  paintLegend(painter, pack, below, pageWidth > 300 ? 5 : 2);
+  paintText(painter, {right - 80, below.top() + 14.5, 80, 5}, sourceText(pack), {8, false, false, Qt::black},
             Side::Right);
 }
 

@@ -53,11 +53,11 @@ inline constexpr QStringView Signature = u"本人签字";
 
 inline constexpr QStringView StopsHead = u"暗访点位(按行程顺序)";
 inline constexpr QStringView Number = u"序号";
-inline constexpr QStringView Eta = u"预计到–离";
-inline constexpr QStringView Vendor = u"经营主体(招牌名/登记名/代码后6位)";
+inline constexpr QStringView Eta = u"预计时间";
+inline constexpr QStringView Vendor = u"经营主体";
 inline constexpr QStringView Address = u"地址";
-inline constexpr QStringView SchoolDistance = u"所属学校·距离·方法";
-inline constexpr QStringView ModeReason = u"模式·风险·抽取理由";
+inline constexpr QStringView SchoolDistance = u"学校·距离·方法";
+inline constexpr QStringView ModeReason = u"模式与理由";
 inline constexpr QStringView Registered = u"登记名:%1";
 inline constexpr QStringView CodeTail = u"代码后6位 %1";
 inline constexpr QStringView Borderline = u"◆临界,须现场实测(两人)";
@@ -73,7 +73,7 @@ inline constexpr QStringView FollowUpSince = u"上次检查 %1";
 inline constexpr QStringView ReservesHead = u"备选点(顺序固定;仅在点位关门时按序启用,须写明原因)";
 inline constexpr QStringView ReserveNumber = u"备选";
 inline constexpr QStringView ReserveMark = u"备%1";
-inline constexpr QStringView UsedFor = u"启用:替第__点;原因";
+inline constexpr QStringView UsedFor = u"启用(替第几点、原因)";
 
 inline constexpr QStringView ChecksHead = u"检查要点(逐点填写点位记录页)";
 inline constexpr QStringView ChecksSummary =

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/zone.h"
+#include "geo/geodesic.h"
 #include "render/symbols.h"
 #include "sheets/map_frame.h"
 #include "sheets/paper.h"
@@ -16,18 +17,21 @@ namespace {
 
 constexpr double MapHeight = 106.0;
 constexpr double PanelHeight = 127.0;
-constexpr double Margin = 9.0;
+constexpr double Margin = 14.0; ///< keeps signs away from the north arrow
 const std::vector<double>& snappedScales() {
   static const std::vector<double> Scales{1000, 2000, 2500, 5000, 10000};
   return Scales;
 }
 
-/// What should be seen: the shop, the measured point, and the school's grounds and gates if they fit at the smallest
-/// scale.
-geo::Box wanted(const StopData& stop) {
+/// What should be seen: the shop, the measured point, the zone's edge behind the shop, and the school's grounds and
+/// gates if they fit at the smallest scale.
+geo::Box wanted(const StopData& stop, double zoneRadius) {
   geo::Box least;
   if (stop.place.isValid()) least.include(stop.place);
   if (stop.schoolPoint.isValid()) least.include(stop.schoolPoint);
+  if (stop.place.isValid() && stop.schoolPoint.isValid() && stop.place != stop.schoolPoint)
+    least.include(geo::destination(stop.schoolPoint, geo::inverse(stop.schoolPoint, stop.place).azimuth,
+                                   base::Metres(zoneRadius)));
   geo::Box all = least;
   if (stop.schoolRecord) {
     all.include(geo::boundingBox(stop.schoolRecord->campus));
@@ -57,28 +61,55 @@ void paintArrowHead(QPainter& painter, QPointF tip, QPointF along) {
   painter.drawLine(tip, tip - along * 2.2 - across * 0.9);
 }
 
-/// From the shop to the measured point of the school, with the figure beside it.
-void paintDistance(QPainter& painter, const StopData& stop, const render::MapView& view) {
-  const QPointF shop = view.toScreen(stop.place), school = view.toScreen(stop.schoolPoint);
-  const QPointF d = school - shop;
+const Type Figure{10, true, true, Qt::black};
+constexpr double StopRadius = 10.5 * PaperPixel;
+
+/// The measured line from the shop to the school on paper, and where its figure stands.
+struct Measured {
+  QPointF shop, school, along;
+  QRectF plate;
+  bool drawn = false;
+};
+
+Measured measured(const StopData& stop, const render::MapView& view) {
+  Measured m;
+  if (!stop.place.isValid() || !stop.schoolPoint.isValid()) return m;
+  m.shop = view.toScreen(stop.place);
+  m.school = view.toScreen(stop.schoolPoint);
+  const QPointF d = m.school - m.shop;
   const double length = std::hypot(d.x(), d.y());
-  constexpr double StopRadius = 10.5 * PaperPixel;
-  if (length < StopRadius + 2) return;
-  const QPointF along = d / length;
-  painter.setPen(QPen(Qt::black, 0.35, Qt::SolidLine, Qt::RoundCap));
-  painter.drawLine(shop + along * StopRadius, school);
-  paintArrowHead(painter, school, along);
-  const Type type{10, true, true, Qt::black};
-  const QString words = stop.distance + QStringLiteral(" m");
-  const double width = textWidth(words, type) + 2;
-  const double side = along.x() > 0 ? -1 : 1;
+  m.drawn = length >= StopRadius + 2;
+  if (!m.drawn) return m;
+  m.along = d / length;
+  const double width = textWidth(stop.distance + QStringLiteral(" m"), Figure) + 2;
+  const double side = m.along.x() > 0 ? -1 : 1;
   const QPointF middle =
-      (shop + school) / 2 + QPointF(-along.y(), along.x()) * side * (std::abs(along.y()) * width / 2 + 3);
-  const QRectF plate(middle.x() - width / 2, middle.y() - 2.6, width, 5.2);
+      (m.shop + m.school) / 2 + QPointF(-m.along.y(), m.along.x()) * side * (std::abs(m.along.y()) * width / 2 + 3);
+  m.plate = QRectF(middle.x() - width / 2, middle.y() - 2.6, width, 5.2);
+  return m;
+}
+
+/// Paper that labels must leave alone: the figure, the line and the north arrow.
+std::vector<QRectF> reserved(const Measured& m, const QRectF& area) {
+  std::vector<QRectF> taken{QRectF(area.width() - 14, 0, 14, 17)};
+  if (!m.drawn) return taken;
+  taken.push_back(m.plate);
+  constexpr int Pieces = 24;
+  for (int i = 3; i <= Pieces; ++i) {
+    const QPointF p = m.shop + (m.school - m.shop) * (double(i) / Pieces);
+    taken.emplace_back(p.x() - 0.8, p.y() - 0.8, 1.6, 1.6);
+  }
+  return taken;
+}
+
+void paintDistance(QPainter& painter, const StopData& stop, const Measured& m) {
+  painter.setPen(QPen(Qt::black, 0.35, Qt::SolidLine, Qt::RoundCap));
+  painter.drawLine(m.shop + m.along * StopRadius, m.school);
+  paintArrowHead(painter, m.school, m.along);
   painter.setPen(Qt::NoPen);
   painter.setBrush(QColor(255, 255, 255, 230));
-  painter.drawRoundedRect(plate, 0.8, 0.8);
-  paintMiddle(painter, plate, words, type, Side::Centre);
+  painter.drawRoundedRect(m.plate, 0.8, 0.8);
+  paintMiddle(painter, m.plate, stop.distance + QStringLiteral(" m"), Figure, Side::Centre);
 }
 
 /// The team's stops alone, without ways.
@@ -102,7 +133,8 @@ void paintPanel(QPainter& painter, const Pack& pack, const StopData& stop, doubl
   paintText(painter, {LeftEdge, y, TextWidth, 6}, QString::number(stop.number) + QStringLiteral("  ") + stop.name,
             title);
   const QRectF area(LeftEdge, y + 6, TextWidth, MapHeight);
-  const geo::Box ground = wanted(stop);
+  double captionWidth = TextWidth;
+  const geo::Box ground = wanted(stop, pack.zoneRadius);
   if (ground.isEmpty()) {
     box(painter, area, 0.35);
     paintMiddle(painter, area, text::NoPlace.toString(), title, Side::Centre);
@@ -112,15 +144,20 @@ void paintPanel(QPainter& painter, const Pack& pack, const StopData& stop, doubl
     options.layers.zones = false;
     options.route = stopsOnly(pack.input.route);
     const geo::LonLat centre = render::MapView::fitting(ground, TextWidth, MapHeight).centre();
+    const render::MapView on(centre, denominator / 1000.0, area.width(), area.height());
+    const Measured line = measured(stop, on);
+    options.keepFree = reserved(line, area);
     paintMap(painter, pack, area, centre, denominator, options,
              [&](QPainter& p, const render::MapView& view, const render::DrawOptions& o) {
                const auto& rules = pack.scene->snapshot().rules;
                if (stop.schoolRecord && !rules.empty())
                  paintZoneLine(p, *stop.schoolRecord, rules.front(), view, render::Palette::of(o));
-               if (stop.place.isValid() && stop.schoolPoint.isValid()) paintDistance(p, stop, view);
+               if (line.drawn) paintDistance(p, stop, line);
              });
+    paintScale(painter, {RightEdge - 60, area.bottom() + 1.2}, centre, denominator, options);
+    captionWidth -= 64;
   }
-  paintText(painter, {LeftEdge, area.bottom() + 1, TextWidth, 10}, caption(stop), {9, false, false, Qt::black});
+  paintText(painter, {LeftEdge, area.bottom() + 1, captionWidth, 10}, caption(stop), {9, false, false, Qt::black});
 }
 
 } // namespace

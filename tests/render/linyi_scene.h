@@ -52,7 +52,7 @@ class City {
   domain::Route route(int team, int stops, std::size_t from) const {
     domain::Route r;
     r.team = team;
-    r.district = "371302";
+    r.district = "371391";
     r.date = "2026-11-24";
     r.start = offset(CityCentre, -2500 + 300.0 * team, -3000);
     r.end = r.start;

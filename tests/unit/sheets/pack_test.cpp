@@ -1,19 +1,269 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/safe_file.h"
+#include "sheets/map_frame.h"
+#include "sheets/sheet_text.h"
+#include "support/temp_folder.h"
 #include "unit/sheets/pack_fixture.h"
 
 #include <gtest/gtest.h>
 
 #include <QDir>
+#include <QImage>
+#include <QPainter>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
 
 namespace huyuan::sheets {
 
-TEST(Pack, IsWrittenToLookAt) {
-  const test::City city;
-  const auto scene = test::sceneOf(city);
-  const AssignmentPack pack(test::packInput(city, 7, 12), scene);
+namespace {
+
+const test::City& city() {
+  static const test::City City;
+  return City;
+}
+std::shared_ptr<const render::MapScene> scene() {
+  static const auto Scene = test::sceneOf(city());
+  return Scene;
+}
+
+/// Output of a poppler program, or nothing if the machine has none.
+std::optional<QString> run(const QString& program, const QStringList& arguments) {
+  const QString found = QStandardPaths::findExecutable(program);
+  if (found.isEmpty()) return std::nullopt;
+  QProcess process;
+  process.start(found, arguments);
+  process.waitForFinished(60000);
+  return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+/// The text of a page in the order it was painted, without blanks: names that wrap come together again. Qt names a
+/// glyph by any character that has it, so radicals stand where characters were written; they are turned back.
+QString folded(QString text) {
+  static const std::pair<char16_t, char16_t> Radicals[] = {
+      {u'⻋', u'车'}, {u'⻓', u'长'}, {u'⻔', u'门'}, {u'⻛', u'风'}, {u'⻚', u'页'}, {u'⻅', u'见'}, {u'⻉', u'贝'},
+      {u'⻥', u'鱼'}, {u'⻬', u'齐'}, {u'⻰', u'龙'}, {u'⻝', u'食'}, {u'⻘', u'青'}, {u'戶', u'户'}};
+  text = text.normalized(QString::NormalizationForm_KC);
+  for (const auto& [radical, character] : Radicals) text.replace(QChar(radical), QChar(character));
+  return text;
+}
+/// The text of a page in the order it was painted, without blanks: names that wrap come together again.
+QString plain(const QString& text) { return folded(text).remove(QRegularExpression(QStringLiteral("\\s"))); }
+
+QStringList pageTexts(const QString& all) {
+  QStringList pages = all.split(u'\f');
+  pages.removeLast();
+  return pages;
+}
+
+const AssignmentPack& largePack() {
+  static const AssignmentPack Pack(test::packInput(city(), 7, 12), scene());
+  return Pack;
+}
+
+std::string written(const AssignmentPack& pack, const test::TempFolder& folder) {
+  const std::string path = folder.file("任务.pdf");
+  writePdf(path, {&pack}, {}, {});
+  return path;
+}
+
+} // namespace
+
+TEST(Pack, CountsItsPagesBeforePainting) {
+  for (const int stops : {1, 2, 5, 12}) {
+    const AssignmentPack pack(test::packInput(city(), 2, stops), scene());
+    int forms = 0;
+    for (int i = 0; i < pack.pageCount(); ++i) forms += pack.page(i).title.startsWith(text::FormPage);
+    EXPECT_GE(forms, 1);
+    EXPECT_LE(forms, 2);
+    EXPECT_EQ(forms + 1 + (stops + 1) / 2 + stops + 1 + 1, pack.pageCount());
+  }
+}
+
+TEST(Pack, PapersAreExactlyA4OrA3) {
+  const test::TempFolder folder;
+  const std::string bytes = test::readAll(written(largePack(), folder));
+  const QRegularExpression box(QStringLiteral("/MediaBox \\[0 0 (\\S+) (\\S+)\\]"));
+  auto found = box.globalMatch(QString::fromLatin1(bytes.data(), qsizetype(bytes.size())));
+  int pages = 0, large = 0;
+  while (found.hasNext()) {
+    const auto match = found.next();
+    const double width = match.captured(1).toDouble(), height = match.captured(2).toDouble();
+    ++pages;
+    EXPECT_NEAR(842, height, 0.5);
+    large += width > 600;
+    EXPECT_NEAR(width > 600 ? 1191 : 595, width, 0.5);
+  }
+  EXPECT_EQ(largePack().pageCount(), pages);
+  EXPECT_EQ(1, large) << "the route is longer than 25 km";
+}
+
+TEST(Pack, EveryPageSaysWhatItMust) {
+  const test::TempFolder folder;
+  const auto all =
+      run(QStringLiteral("pdftotext"),
+          {QStringLiteral("-raw"), QString::fromStdString(written(largePack(), folder)), QStringLiteral("-")});
+  if (!all) GTEST_SKIP() << "pdftotext is not on this machine";
+  const QStringList pages = pageTexts(*all);
+  ASSERT_EQ(largePack().pageCount(), pages.size());
+  for (int i = 0; i < pages.size(); ++i) {
+    const QString page = plain(pages[i]);
+    EXPECT_TRUE(page.contains(plain(QStringLiteral("T07·0003·演示甲·2026-11-24 08:00"))))
+        << "watermark, page " << i + 1;
+    EXPECT_TRUE(page.contains(QStringLiteral("演示数据SYNTHETIC"))) << i + 1;
+    if (largePack().page(i).title == text::CardPage) continue;
+    EXPECT_TRUE(page.contains(plain(text::LeadSentence.toString()))) << i + 1;
+    EXPECT_TRUE(page.contains(QStringLiteral("第%1页共%2页").arg(i + 1).arg(pages.size()))) << i + 1;
+    EXPECT_TRUE(page.contains(QStringLiteral("份号000003"))) << i + 1;
+  }
+  const QString form = plain(pages[0] + pages[1]);
+  for (const QStringView words : {text::Title, text::RuleOpenEnded, text::SecrecyNotice, text::NoInterest})
+    EXPECT_TRUE(form.contains(plain(words.toString()))) << words.toString().toStdString();
+}
+
+TEST(Pack, StopsHaveTheSameNumberEverywhere) {
+  const PackInput input = test::packInput(city(), 7, 12);
+  const test::TempFolder folder;
+  const auto all =
+      run(QStringLiteral("pdftotext"),
+          {QStringLiteral("-raw"), QString::fromStdString(written(largePack(), folder)), QStringLiteral("-")});
+  if (!all) GTEST_SKIP() << "pdftotext is not on this machine";
+  const QStringList pages = pageTexts(*all);
+  const QString form = plain(pages[0] + pages[1]);
+  qsizetype from = 0;
+  for (const domain::Stop& stop : input.route.stops) {
+    const domain::Vendor& vendor = *city().snapshot()->vendor(stop.visit.vendor);
+    const QString name = QString::fromStdString(vendor.shownName());
+    const qsizetype at = form.indexOf(QString::fromStdString(domain::toText(stop.leave)) + name, from);
+    EXPECT_GT(at, -1) << "in order: " << vendor.shownName();
+    from = std::max(from, at);
+    EXPECT_TRUE(form.contains(plain(QString::fromStdString(vendor.name)))) << "whole, though it wraps";
+    EXPECT_TRUE(form.contains(plain(QString::fromStdString(vendor.address))));
+    const QString number = QString::number(stop.number);
+    EXPECT_EQ(1, std::count_if(
+                     pages.begin(), pages.end(),
+                     [&](const QString& p) { return plain(p).contains(text::RecordPage.toString() + number + name); }))
+        << number.toStdString();
+  }
+}
+
+TEST(Pack, HoldsNoOtherTeamsStops) {
+  const PackInput own = test::packInput(city(), 1, 6);
+  const AssignmentPack pack(own, scene());
+  const test::TempFolder folder;
+  const auto all =
+      run(QStringLiteral("pdftotext"), {QString::fromStdString(written(pack, folder)), QStringLiteral("-")});
+  if (!all) GTEST_SKIP() << "pdftotext is not on this machine";
+  std::set<std::string> mine;
+  for (const domain::Stop& stop : own.route.stops) mine.insert(stop.visit.vendorCode);
+  for (const domain::Visit& visit : own.route.reserves) mine.insert(visit.vendorCode);
+  const QRegularExpression sign(QStringLiteral("演示文具店(\\d+)"));
+  auto found = sign.globalMatch(folded(*all));
+  EXPECT_TRUE(found.hasNext());
+  while (found.hasNext()) {
+    const std::int64_t id = found.next().captured(1).toLongLong();
+    const domain::Vendor* vendor = city().snapshot()->vendor({id});
+    EXPECT_TRUE(vendor && mine.contains(vendor->code)) << id;
+  }
+}
+
+TEST(Pack, FontsAreEmbedded) {
+  const test::TempFolder folder;
+  const auto fonts = run(QStringLiteral("pdffonts"), {QString::fromStdString(written(largePack(), folder))});
+  if (!fonts) GTEST_SKIP() << "pdffonts is not on this machine";
+  const QStringList lines = fonts->split(u'\n', Qt::SkipEmptyParts);
+  ASSERT_GT(lines.size(), 2);
+  for (const QString& line : lines.mid(2))
+    EXPECT_TRUE(line.contains(QRegularExpression(QStringLiteral("\\s(yes)\\s+(yes|no)\\s+yes")))) << line.toStdString();
+}
+
+TEST(Pack, PocketCardTellsNothing) {
+  const test::TempFolder folder;
+  const auto all =
+      run(QStringLiteral("pdftotext"), {QString::fromStdString(written(largePack(), folder)), QStringLiteral("-")});
+  if (!all) GTEST_SKIP() << "pdftotext is not on this machine";
+  const QString card = plain(pageTexts(*all).back());
+  EXPECT_TRUE(card.contains(QStringLiteral("解放路")));
+  for (const auto& word : {u"暗访", u"市监", u"监督", u"学校", u"小学", u"文具", u"任务"})
+    EXPECT_FALSE(card.contains(QStringView(word))) << QStringView(word).toString().toStdString();
+}
+
+TEST(Pack, MapsAreTrueOnPaper) {
+  // 20 pixels a millimetre; the bar of a 1:2500 map must be as long as it says.
+  constexpr double PixelsAMm = 20;
+  QImage image(int(62 * PixelsAMm), int(14 * PixelsAMm), QImage::Format_RGB32);
+  image.fill(Qt::white);
+  QPainter painter(&image);
+  painter.scale(PixelsAMm, PixelsAMm);
+  render::DrawOptions options;
+  options.symbolScale = PaperPixel;
+  paintScale(painter, {2, 1}, test::CityCentre, 2500, options);
+  painter.end();
+  int longest = 0; // the bar's lower edge is the longest dark run
+  for (int y = 0; y < image.height(); ++y) {
+    int length = 0;
+    for (int x = 0; x < image.width(); ++x) {
+      length = qRed(image.pixel(x, y)) < 128 ? length + 1 : 0;
+      longest = std::max(longest, length);
+    }
+  }
+  EXPECT_NEAR(40.0, longest / PixelsAMm, 0.4) << "100 m at 1:2500; the outline adds its own width";
+}
+
+TEST(Pack, ScalesSnapToRoundRatios) {
+  geo::Box box;
+  box.include(test::CityCentre);
+  box.include(test::offset(test::CityCentre, 400, 0));
+  EXPECT_EQ(5000, fittingScale(box, 150, 80, {1000, 2000, 2500, 5000, 10000}));
+  EXPECT_EQ(2500, fittingScale(box, 170, 80, {1000, 2000, 2500, 5000, 10000}));
+}
+
+TEST(Pack, WarnsOfALapsedRule) {
+  auto snapshot = std::make_shared<domain::Snapshot>(*city().snapshot());
+  snapshot->rules[0].validTo = "2025-08-31";
+  const auto lapsed = std::make_shared<const render::MapScene>(snapshot, nullptr, nullptr, nullptr);
+  EXPECT_TRUE(lookUp(test::packInput(city(), 1, 2), lapsed)->ruleWarning.contains(QStringLiteral("2025-08-31")));
+  snapshot->rules[0].validTo = "2030-08-31";
+  EXPECT_TRUE(lookUp(test::packInput(city(), 1, 2), lapsed)->ruleWarning.isEmpty());
+}
+
+TEST(Pack, DistancesRoundHalfUp) {
+  EXPECT_EQ(QStringLiteral("200.0"), metresText(base::Metres(199.95)));
+  EXPECT_EQ(QStringLiteral("199.9"), metresText(base::Metres(199.9499)));
+  EXPECT_EQ(QStringLiteral("0.0"), metresText(base::Metres(0)));
+}
+
+TEST(Pack, StreetNamesTellNoSchool) {
+  EXPECT_EQ(QStringLiteral("解放路"), streetOf(QStringLiteral("临沂市兰山区解放路101号临街一层")));
+  EXPECT_EQ(QStringLiteral("金雀山路"), streetOf(QStringLiteral("兰山区金雀山路与新华路交汇")));
+  EXPECT_EQ(QString(), streetOf(QStringLiteral("兰山区学院路2号")));
+  EXPECT_EQ(QString(), streetOf(QStringLiteral("演示小学对面")));
+}
+
+TEST(Pack, UnknownVendorsAndPlacesDoNotStopThePrinting) {
+  PackInput input = test::packInput(city(), 3, 3);
+  input.route.stops[1].visit = {};
+  input.route.stops[1].visit.vendorCode = "92371302MA00000000";
+  input.route.stops[1].path.clear();
+  input.findings.clear();
+  input.team.officers.clear();
+  const AssignmentPack pack(input, scene());
+  const test::TempFolder folder;
+  EXPECT_EQ(pack.pageCount(), writePdf(folder.file("x.pdf"), {&pack}, {}, {}));
+}
+
+TEST(Pack, CancellingLeavesNoFile) {
+  const test::TempFolder folder;
+  const base::Cancel cancel;
+  cancel.request();
+  EXPECT_THROW(writePdf(folder.file("x.pdf"), {&largePack()}, {}, cancel), base::Error);
+  EXPECT_TRUE(QDir(QString::fromStdString(folder.path())).isEmpty());
+}
+
+TEST(Pack, IsKeptToLookAt) {
   QDir().mkpath(QStringLiteral(HUYUAN_BINARY_DIR "/pictures"));
   const std::string path = HUYUAN_BINARY_DIR "/pictures/pack.pdf";
-  EXPECT_EQ(pack.pageCount(), writePdf(path, {&pack}, {}, {}));
+  EXPECT_EQ(largePack().pageCount(), writePdf(path, {&largePack()}, {}, {}));
 }
 
 } // namespace huyuan::sheets

@@ -48,7 +48,7 @@ TEST(Solve, EqualsBruteForceOnSmallProblems) {
     all.routes.resize(2);
     std::optional<Cost> best;
     enumerate(p, all, 0, best);
-    const Solution found = solved(p, 300);
+    const Solution found = solved(p, 600);
     ASSERT_EQ(found.feasible, best.has_value()) << k;
     if (best) {
       ASSERT_EQ(found.cost, *best) << k;

@@ -120,13 +120,15 @@ void drawRoads(Frame& frame) {
   constexpr double CasedFrom = 2.4;
   frame.painter.setBrush(Qt::NoBrush);
   const auto seen = seenRoads(frame);
+  // A thin road has no room for a casing: it takes the stronger of its two colours.
+  const bool onDark = frame.palette.ground.lightness() < 128;
   const auto cased = [&](const SeenRoads& r) { return r.width >= CasedFrom && r.rank < RoadRank::Path; };
   for (const SeenRoads& r : seen)
     if (cased(r))
       stroke(frame.painter, r,
              QPen(frame.palette.casing[std::size_t(r.rank)], r.width + 1.6, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
   for (const SeenRoads& r : seen) {
-    const auto& colours = cased(r) || r.rank >= RoadRank::Path ? frame.palette.road : frame.palette.casing;
+    const auto& colours = onDark || cased(r) || r.rank >= RoadRank::Path ? frame.palette.road : frame.palette.casing;
     QPen pen(colours[std::size_t(r.rank)], r.width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     if (r.rank >= RoadRank::Path) pen.setCapStyle(Qt::FlatCap), pen.setDashPattern({3, 2});
     stroke(frame.painter, r, pen);

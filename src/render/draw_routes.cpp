@@ -141,24 +141,32 @@ void drawLeader(Frame& frame, QPointF place, QPointF disc, int team) {
   frame.painter.drawEllipse(place, 2.2, 2.2);
 }
 
+double stopSize(const Frame& frame, const std::vector<const RouteMark*>& routes) {
+  return routes.size() > 1 && frame.metres > 60 ? 13 : StopSize;
+}
+
+/// visit(route, stop, place, where its disc is shown) for every stop in view.
+template <class Visit> void eachStop(const Frame& frame, const std::vector<const RouteMark*>& routes, Visit visit) {
+  StopPlaces places(stopSize(frame, routes));
+  for (const RouteMark* route : routes)
+    for (const StopMark& stop : route->stops) {
+      const QPointF at = frame.map(stop.at);
+      if (stop.placed && frame.sees(at)) visit(*route, stop, at, places.find(at));
+    }
+}
+
 } // namespace
 
 void drawRoutes(Frame& frame, const std::vector<const RouteMark*>& routes) {
   for (const RouteMark* route : routes) strokeRoute(frame, *route, true);
   for (const RouteMark* route : routes) strokeRoute(frame, *route, false);
   for (const RouteMark* route : routes) drawArrows(frame, *route);
-  const bool small = routes.size() > 1 && frame.metres > 60;
-  const double size = small ? 13 : StopSize;
-  StopPlaces places(size);
-  for (const RouteMark* route : routes)
-    for (const StopMark& stop : route->stops) {
-      const QPointF at = frame.map(stop.at);
-      if (!stop.placed || !frame.sees(at)) continue;
-      const QPointF shown = places.find(at);
-      if (shown != at) drawLeader(frame, at, shown, route->team);
-      drawStop(frame.painter, shown, size, stop.number, route->team, frame.palette);
-      frame.labels.block(around(shown, size));
-    }
+  const double size = stopSize(frame, routes);
+  eachStop(frame, routes, [&](const RouteMark& route, const StopMark& stop, QPointF at, QPointF shown) {
+    if (shown != at) drawLeader(frame, at, shown, route.team);
+    drawStop(frame.painter, shown, size, stop.number, route.team, frame.palette);
+    frame.labels.block(around(shown, size));
+  });
   for (const RouteMark* route : routes) badgeEnds(frame, *route);
   if (routes.size() > 1)
     for (const RouteMark* route : routes) badgeOnTheWay(frame, *route);
@@ -168,10 +176,9 @@ void labelRoutes(Frame& frame, const std::vector<const RouteMark*>& routes) {
   constexpr double CoarsestForNames = 30.0;
   if (frame.metres > CoarsestForNames) return;
   const LabelStyle style{12, true, frame.palette.text, frame.palette.halo};
-  for (const RouteMark* route : routes)
-    for (const StopMark& stop : route->stops)
-      if (stop.placed && !stop.label.isEmpty())
-        frame.labels.placeBeside(stop.label, frame.map(stop.at), StopSize / 2, style);
+  eachStop(frame, routes, [&](const RouteMark&, const StopMark& stop, QPointF, QPointF shown) {
+    if (!stop.label.isEmpty()) frame.labels.placeBeside(stop.label, shown, StopSize / 2, style);
+  });
 }
 
 } // namespace huyuan::render

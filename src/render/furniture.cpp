@@ -59,6 +59,12 @@ void drawNorthArrow(QPainter& painter, QPointF centre, double size) {
   const QColor ink(0x2B, 0x30, 0x36);
   const QPolygonF west{{QPointF(0, -h * 0.55), QPointF(0, h * 0.65), QPointF(-h * 0.55, h)}};
   const QPolygonF east{{QPointF(0, -h * 0.55), QPointF(h * 0.55, h), QPointF(0, h * 0.65)}};
+  // A light rim, so that it is seen on every map.
+  painter.setPen(QPen(QColor(255, 255, 255, 200), size * 0.16, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  painter.drawPolygon(west);
+  painter.drawPolygon(east);
+  painter.setBrush(QColor(255, 255, 255, 200));
+  painter.drawEllipse(QPointF(0, -h * 0.82), size * 0.16, size * 0.16);
   painter.setPen(QPen(ink, size * 0.04, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
   painter.setBrush(ink);
   painter.drawPolygon(west);

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QHash>
+#include <QObject>
+
+class QAbstractButton;
+class QAction;
+class QMenuBar;
+
+namespace huyuan::ui {
+
+/// Everything the user can tell the program to do. Each has one row in the table of actions.cpp: menu, words, key,
+/// icon, and when it can be done.
+enum class Command {
+  New,
+  Open,
+  Demo,
+  CloseWorkspace,
+  ExportLayer,
+  EducationPack,
+  CheckWorkspace,
+  Quit,
+  Undo,
+  Redo,
+  Search,
+  EraseRecord,
+  StepData,
+  StepZones,
+  StepDraw,
+  StepRoutes,
+  StepSheets,
+  StepDashboard,
+  FoldPage,
+  ShowTable,
+  ShowInspector,
+  ThemeAuto,
+  ThemeLight,
+  ThemeDark,
+  LanguageAuto,
+  LanguageChinese,
+  LanguageEnglish,
+  ZoomIn,
+  ZoomOut,
+  ZoomAll,
+  ZoomSelection,
+  Measure,
+  ShowLayers,
+  SaveMapImage,
+  Import,
+  Evaluate,
+  ExportFindings,
+  Freeze,
+  RunDraw,
+  PlanRoutes,
+  ShowAllRoutes,
+  PreviewSheets,
+  PrintSheets,
+  SaveSheets,
+  Keys,
+  About
+};
+
+/// What must be true for a command to be offered.
+enum class Needs { Nothing, Workspace, Writable, Plan, Selection, Undoable, Redoable };
+
+class Actions : public QObject {
+  Q_OBJECT
+ public:
+  explicit Actions(QObject* parent = nullptr);
+  QAction* operator[](Command command) const { return m_actions.value(static_cast<int>(command)); }
+  QList<QAction*> all() const;
+  /// One menu for each word of the table's menu column, in the order of the table.
+  void fill(QMenuBar* bar) const;
+  /// The button does what the action does, can be pressed when it can, and tells its key; its own text stays.
+  void bind(QAbstractButton* button, Command command) const;
+  /// Offers a command iff what it needs is in `met`.
+  void offer(const QList<Needs>& met) const;
+  /// All keys as a rich-text table.
+  QString keysText() const;
+
+ private:
+  QHash<int, QAction*> m_actions;
+};
+
+} // namespace huyuan::ui

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "jobs/job_runner.h"
+#include "session/workspace.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+
+namespace huyuan::render {
+class MapScene;
+}
+
+namespace huyuan::ui {
+
+/// All that the window shows of a workspace, read in one go on a worker thread: the pages never touch the file.
+struct DocumentState {
+  session::Summary summary;
+  domain::SnapshotPtr snapshot;
+  std::shared_ptr<const std::vector<domain::Finding>> findings;
+  std::vector<session::HistoryEntry> history;
+  std::optional<std::string> undoText, redoText;
+  std::vector<casework::DistrictFigures> figures;
+  std::string campaign;
+  std::optional<domain::DrawRecord> draw;
+  std::shared_ptr<const domain::Plan> plan;
+
+  std::int64_t countOf(const std::string& kind) const;
+  bool writable() const { return summary.readOnlyReason.empty(); }
+};
+
+/// The open workspace as the window sees it: its state, its picture, what is selected. Main thread only.
+class Document : public QObject {
+  Q_OBJECT
+ public:
+  explicit Document(JobRunner& jobs, QObject* parent = nullptr);
+
+  bool isOpen() const { return m_workspace != nullptr; }
+  std::shared_ptr<session::Workspace> workspace() const { return m_workspace; }
+  /// null closes.
+  void setWorkspace(std::shared_ptr<session::Workspace> workspace);
+  /// False until the first state is read.
+  bool isLoaded() const { return m_state != nullptr; }
+  const DocumentState& state() const;
+  std::shared_ptr<const render::MapScene> scene() const { return m_scene; }
+
+  /// The campaign whose draw, plan and sheets are shown; empty = the newest.
+  void setCampaign(const std::string& campaign);
+
+  /// Reads the state again; signals follow.
+  void refresh();
+
+  /// A change as a job with a bar: `work(workspace, progress, cancel)` on another thread, `done(result)` here, then
+  /// refresh(). Only one change runs at a time; false = another one is running and nothing was started.
+  template <class Work, class Done> bool change(const QString& title, QObject* receiver, Work work, Done done) {
+    if (!beginChange()) return false;
+    m_jobs.start(
+        title, JobRunner::Show::Bar, receiver,
+        [work, done, workspace = m_workspace](const base::Progress& p, const base::Cancel& c) {
+          auto result = std::make_shared<decltype(work(*workspace, p, c))>(work(*workspace, p, c));
+          return JobRunner::Continuation([done, result] { done(*result); });
+        },
+        [this] { endChange(); });
+    return true;
+  }
+  bool isChanging() const { return m_changing; }
+
+  // --- what is selected, shared by map, table, lists and inspector
+  QString selectedKind() const { return m_selectedKind; }
+  qint64 selectedId() const { return m_selectedId; }
+  /// `centre`: the map moves there.
+  void select(const QString& kind, qint64 id, bool centre);
+  void clearSelection() { select({}, 0, false); }
+  int team() const { return m_team; }
+  /// 0 = all teams.
+  void selectTeam(int team);
+  /// Asks the table and the map to show one layer.
+  void showLayer(const QString& kind);
+  void showDistrict(const QString& code);
+
+ Q_SIGNALS:
+  void opened(); ///< another workspace, or none
+  void stateChanged();
+  void sceneChanged();
+  void changingChanged(bool changing);
+  void selectionChanged(bool centre);
+  void teamChanged(int team);
+  void layerRequested(const QString& kind);
+  void districtRequested(const QString& code);
+
+ private:
+  bool beginChange();
+  void endChange();
+  void take(std::shared_ptr<const DocumentState> state);
+  void refreshScene();
+
+  JobRunner& m_jobs;
+  std::shared_ptr<session::Workspace> m_workspace;
+  std::shared_ptr<const DocumentState> m_state;
+  std::shared_ptr<const render::MapScene> m_scene;
+  std::string m_campaign;
+  bool m_changing = false;
+  quint64 m_generation = 0; ///< of the newest refresh; older results are dropped
+  QString m_selectedKind;
+  qint64 m_selectedId = 0;
+  int m_team = 0;
+};
+
+} // namespace huyuan::ui

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "records/layer_rows.h"
+
+#include "app/language.h"
+#include "app/text.h"
+#include "widgets/signs.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace huyuan::ui {
+
+namespace {
+
+constexpr qint64 Chunk = 2000;
+
+Cell geometryCell(const domain::Record& record, const domain::FieldDescription& field) {
+  const auto found = record.geometries.find(field.name);
+  if (found == record.geometries.end()) return textCell({});
+  if (const auto* point = std::get_if<geo::LonLat>(&found->second)) return textCell(lonLatText(point->lon, point->lat));
+  if (const auto* area = std::get_if<geo::MultiPolygon>(&found->second))
+    return area->empty() ? textCell({}) : textCell(QCoreApplication::translate("LayerRows", "outline"));
+  return textCell({});
+}
+
+Cell valueCell(const domain::Record& record, const domain::FieldDescription& field) {
+  if (field.isGeometry()) return geometryCell(record, field);
+  const auto found = record.values.find(field.name);
+  if (found == record.values.end()) return textCell({});
+  const QString text = toQt(domain::shown(field, found->second, isChinese()));
+  if (const auto* n = std::get_if<std::int64_t>(&found->second)) return numberCell(double(*n), text);
+  if (const auto* x = std::get_if<double>(&found->second)) return numberCell(*x, text);
+  return textCell(text);
+}
+
+QString heading(const char* text) { return QCoreApplication::translate("LayerRows", text); }
+
+} // namespace
+
+LayerRows recordRows(const session::Workspace& workspace, const std::string& kind, const base::Cancel& cancel) {
+  const domain::RecordDescription& description = workspace.description(kind);
+  LayerRows out;
+  for (const auto& field : description.fields) out.headers << pick(field.zh, field.en);
+  for (const auto& layer : workspace.summary().layers)
+    if (layer.kind == kind) out.total = layer.count;
+  while (static_cast<qint64>(out.rows.size()) < MostTableRows) {
+    cancel.check();
+    const auto records = workspace.records(kind, static_cast<std::int64_t>(out.rows.size()), Chunk);
+    for (const domain::Record& record : records) {
+      TableRow row{toQt(kind), record.id, {}, false};
+      for (const auto& field : description.fields) row.cells << valueCell(record, field);
+      out.rows.push_back(std::move(row));
+    }
+    if (static_cast<qint64>(records.size()) < Chunk) break;
+  }
+  return out;
+}
+
+LayerRows findingRows(const domain::Snapshot& snapshot, const std::vector<domain::Finding>& findings,
+                      const std::array<QIcon, 3>& icons) {
+  LayerRows out;
+  out.headers = {
+      heading(QT_TRANSLATE_NOOP("LayerRows", "Verdict")),  heading(QT_TRANSLATE_NOOP("LayerRows", "Vendor")),
+      heading(QT_TRANSLATE_NOOP("LayerRows", "School")),   heading(QT_TRANSLATE_NOOP("LayerRows", "Distance m")),
+      heading(QT_TRANSLATE_NOOP("LayerRows", "± m")),      heading(QT_TRANSLATE_NOOP("LayerRows", "Measured from")),
+      heading(QT_TRANSLATE_NOOP("LayerRows", "District")), heading(QT_TRANSLATE_NOOP("LayerRows", "Address"))};
+  out.total = static_cast<qint64>(findings.size());
+  for (const domain::Finding& f : findings) {
+    if (static_cast<qint64>(out.rows.size()) == MostTableRows) break;
+    const domain::Vendor* vendor = snapshot.vendor(f.vendor);
+    const domain::School* school = snapshot.school(f.school);
+    if (!vendor || !school) continue;
+    const domain::District* district = snapshot.district(vendor->districtCode);
+    out.rows.push_back(
+        {QStringLiteral("vendor"),
+         f.vendor.value,
+         {textCell(verdictText(f.verdict), icons[static_cast<std::size_t>(f.verdict)]),
+          textCell(toQt(vendor->shownName())), textCell(toQt(school->name)),
+          numberCell(f.distance.value(), oneDecimal(f.distance.value())),
+          numberCell(f.uncertainty.value(), oneDecimal(f.uncertainty.value())), textCell(methodText(f.method)),
+          textCell(district ? toQt(district->name) : QString()), textCell(toQt(vendor->address))},
+         false});
+  }
+  return out;
+}
+
+} // namespace huyuan::ui

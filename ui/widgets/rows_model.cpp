@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/rows_model.h"
+
+#include "app/text.h"
+#include "app/theme.h"
+
+#include <QHeaderView>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace huyuan::ui {
+
+using namespace Qt::StringLiterals;
+
+Cell textCell(const QString& text, const QIcon& icon) {
+  Cell cell;
+  cell.text = text;
+  cell.icon = icon;
+  return cell;
+}
+
+Cell numberCell(double value, const QString& text) {
+  Cell cell;
+  cell.text = text.isEmpty() ? count(static_cast<qint64>(value)) : text;
+  cell.number = value;
+  return cell;
+}
+
+void RowsModel::setContents(const QStringList& headers, std::vector<TableRow> rows) {
+  beginResetModel();
+  m_headers = headers;
+  m_rows = std::move(rows);
+  endResetModel();
+}
+
+const TableRow* RowsModel::rowAt(int row) const {
+  return row >= 0 && row < rowCount() ? &m_rows[static_cast<std::size_t>(row)] : nullptr;
+}
+
+int RowsModel::find(const QString& kind, qint64 id) const {
+  const auto it =
+      std::find_if(m_rows.begin(), m_rows.end(), [&](const TableRow& row) { return row.id == id && row.kind == kind; });
+  return it == m_rows.end() ? -1 : static_cast<int>(it - m_rows.begin());
+}
+
+int RowsModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int RowsModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(m_headers.size());
+}
+
+QVariant RowsModel::data(const QModelIndex& index, int role) const {
+  const TableRow* row = rowAt(index.row());
+  if (!row || index.column() >= row->cells.size()) return {};
+  const Cell& cell = row->cells[index.column()];
+  switch (role) {
+  case Qt::DisplayRole:
+    return cell.text;
+  case Qt::ToolTipRole:
+    return cell.text.size() > 12 ? cell.text : QString();
+  case Qt::DecorationRole:
+    return cell.icon.isNull() ? QVariant() : QVariant(cell.icon);
+  case Qt::TextAlignmentRole:
+    return QVariant((cell.isNumber() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+  case Qt::ForegroundRole:
+    return row->faint ? QVariant(Theme::color(u"faint"_s)) : QVariant();
+  default:
+    return {};
+  }
+}
+
+QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal || section >= m_headers.size()) return {};
+  if (role == Qt::DisplayRole) return m_headers[section];
+  if (role != Qt::TextAlignmentRole) return {};
+  const bool number =
+      !m_rows.empty() && section < m_rows.front().cells.size() && m_rows.front().cells[section].isNumber();
+  return QVariant((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
+RowsProxy::RowsProxy(RowsModel* rows, QObject* parent)
+    : QSortFilterProxyModel(parent)
+    , m_rows(rows) {
+  setSourceModel(rows);
+}
+
+void RowsProxy::setWords(const QString& words) {
+  m_words = words.split(u' ', Qt::SkipEmptyParts);
+  invalidateFilter();
+}
+
+const TableRow* RowsProxy::rowAt(const QModelIndex& index) const { return m_rows->rowAt(mapToSource(index).row()); }
+
+bool RowsProxy::lessThan(const QModelIndex& a, const QModelIndex& b) const {
+  const Cell& left = m_rows->rowAt(a.row())->cells[a.column()];
+  const Cell& right = m_rows->rowAt(b.row())->cells[b.column()];
+  if (left.isNumber() && right.isNumber()) return left.number < right.number;
+  return QString::localeAwareCompare(left.text, right.text) < 0;
+}
+
+bool RowsProxy::filterAcceptsRow(int row, const QModelIndex&) const {
+  const QList<Cell>& cells = m_rows->rowAt(row)->cells;
+  return std::all_of(m_words.begin(), m_words.end(), [&](const QString& word) {
+    return std::any_of(cells.begin(), cells.end(),
+                       [&](const Cell& cell) { return cell.text.contains(word, Qt::CaseInsensitive); });
+  });
+}
+
+void fitColumns(QTableView* view, int most) {
+  const QAbstractItemModel* model = view->model();
+  if (!model) return;
+  const QFontMetrics metrics = view->fontMetrics();
+  for (int column = 0; column < model->columnCount(); ++column) {
+    int width = metrics.horizontalAdvance(model->headerData(column, Qt::Horizontal).toString()) + 28;
+    for (int row = 0; row < std::min(model->rowCount(), 60); ++row) {
+      const QModelIndex index = model->index(row, column);
+      const int icon = index.data(Qt::DecorationRole).isNull() ? 0 : 24;
+      width = std::max(width, metrics.horizontalAdvance(index.data().toString()) + icon + 22);
+    }
+    view->setColumnWidth(column, std::clamp(width, 48, most));
+  }
+}
+
+} // namespace huyuan::ui

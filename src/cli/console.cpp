@@ -9,24 +9,9 @@
 #include <csignal>
 #include <cstdio>
 
-#ifdef _WIN32
-#include <fcntl.h>
-#include <io.h>
-#else
-#include <unistd.h>
-#endif
-
 namespace huyuan::cli {
 
 namespace {
-
-bool stderrIsTerminal() {
-#ifdef _WIN32
-  return _isatty(_fileno(stderr)) != 0;
-#else
-  return isatty(fileno(stderr)) != 0;
-#endif
-}
 
 bool barShown = false;
 
@@ -75,7 +60,7 @@ void deliver(const std::string& path, const std::string& text) {
     std::fwrite(text.data(), 1, text.size(), stdout);
 }
 
-base::Progress progressBar() { return stderrIsTerminal() ? base::Progress(drawBar) : base::Progress(); }
+base::Progress progressBar() { return session::errorsGoToTerminal() ? base::Progress(drawBar) : base::Progress(); }
 
 void endProgress() {
   if (barShown) std::fputs("\r\033[K", stderr);
@@ -90,10 +75,7 @@ const base::Cancel& cancel() {
 void listenForInterrupt() {
   cancel();
   std::signal(SIGINT, onInterrupt);
-#ifdef _WIN32
-  // Results are bytes: LF stays LF.
-  _setmode(_fileno(stdout), _O_BINARY);
-#endif
+  session::makeOutputBinary();
 }
 
 std::string number(double value, int decimals) {

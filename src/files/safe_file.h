@@ -47,6 +47,11 @@ class FileLock {
   std::unique_ptr<Impl> m;
 };
 
+/// Whether messages go to a person at a terminal (and a progress bar makes sense).
+bool errorsGoToTerminal();
+/// Standard output carries bytes from here on: LF stays LF on Windows. Call before the first output.
+void makeOutputBinary();
+
 /// Where the read-only data (schema, records, reference, demo) lies: HUYUAN_DATA + "/data" if set, else beside the
 /// executable, else the installed place, else the source tree it was built from.
 std::string dataFolder();

@@ -20,4 +20,7 @@ std::vector<base::Problem> verifyDraw(const std::string& recordFile, const std::
 
 void writeText(const std::string& path, const std::string& text) { files::writeFile(path, text); }
 
+bool errorsGoToTerminal() { return files::errorsGoToTerminal(); }
+void makeOutputBinary() { files::makeOutputBinary(); }
+
 } // namespace huyuan::session

@@ -21,4 +21,8 @@ std::vector<base::Problem> verifyDraw(const std::string& recordFile, const std::
 /// Whole or not at all. Throws Error(Failed) naming the file.
 void writeText(const std::string& path, const std::string& text);
 
+/// The terminal, for a command line that may not include files.
+bool errorsGoToTerminal();
+void makeOutputBinary();
+
 } // namespace huyuan::session

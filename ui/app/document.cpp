@@ -4,13 +4,24 @@
 #include "render/map_scene.h"
 #include "session/pages.h"
 
+#include <algorithm>
+#include <array>
+
 namespace huyuan::ui {
 
 namespace {
 
+/// The order in which people think of layers; the others follow.
+std::size_t rankOf(const std::string& kind) {
+  constexpr std::array Order{"school", "gate", "vendor", "violation", "district", "place", "zone_rule", "team"};
+  return static_cast<std::size_t>(std::find(Order.begin(), Order.end(), kind) - Order.begin());
+}
+
 DocumentState readState(const session::Workspace& w, const std::string& wanted) {
   DocumentState s;
   s.summary = w.summary();
+  std::stable_sort(s.summary.layers.begin(), s.summary.layers.end(),
+                   [](const auto& a, const auto& b) { return rankOf(a.kind) < rankOf(b.kind); });
   s.snapshot = w.snapshot();
   s.findings = w.findings();
   s.history = w.history();

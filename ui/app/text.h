@@ -17,6 +17,8 @@ inline std::string fromQt(const QString& text) { return text.toStdString(); }
 QString oneDecimal(double value);
 /// "12 345" in the way of the locale.
 QString count(qint64 value);
+/// An instant of the file ("2026-11-22T14:35:00Z") as China's clocks showed it: "2026-11-22 22:35".
+QString chinaTime(const std::string& utc);
 /// "118.356400, 35.104600".
 QString lonLatText(double lon, double lat);
 

@@ -81,6 +81,7 @@ QChart* makeBarChart(const BarData& data, std::function<void(int)> chosen) {
   std::reverse(upwards.begin(), upwards.end());
   names->append(upwards);
   names->setGridLineVisible(false);
+  names->setTruncateLabels(false);
   styleAxis(names, font);
   auto* values = new QValueAxis(chart);
   values->setRange(0, greatest(data));

@@ -64,6 +64,7 @@ MainWindow::MainWindow(Settings& settings, Prompts& prompts, const session::Seam
   connectMap();
   resize(1440, 900);
   restoreGeometry(m_settings.bytes(u"window/geometry"_s));
+  m_start->setFocus();
   refresh();
 }
 
@@ -195,7 +196,7 @@ void MainWindow::followSelection(bool centre) {
   map().setSelection(kind, id);
   m_selectionLabel->setText(selectionText());
   offerActions();
-  if (!kind.isEmpty()) m_actions[Command::ShowInspector]->setChecked(true);
+  showInspector();
   if (centre && !kind.isEmpty()) goTo(kind, id);
 }
 
@@ -316,6 +317,7 @@ void MainWindow::applyViewState(const QString& json) {
   if (state.centre.isValid())
     map().setView(render::MapView(state.centre, state.metresPerUnit, map().width(), map().height()));
   showStep(stepFromText(state.step).value_or(Step::Data));
+  map().setFocus();
 }
 
 void MainWindow::rememberView() {
@@ -358,6 +360,12 @@ void MainWindow::showStep(Step step) {
 void MainWindow::showCentre(QWidget* widget) {
   m_ui->centreStack->setCurrentWidget(widget);
   m_ui->tableFrame->setVisible(widget == m_mapFrame && m_actions[Command::ShowTable]->isChecked());
+}
+
+void MainWindow::showInspector() {
+  // With nothing to inspect its room belongs to the map.
+  const bool has = !m_document.selectedKind().isEmpty();
+  m_ui->inspectorFrame->setVisible(has && m_actions[Command::ShowInspector]->isChecked());
 }
 
 void MainWindow::setPageFolded(bool folded) { m_actions[Command::FoldPage]->setChecked(!folded); }

@@ -91,6 +91,7 @@ class MainWindow : public QMainWindow {
   void undo(bool forward);
   void saveMapImage();
   void showCentre(QWidget* widget);
+  void showInspector();
   void setPageFolded(bool folded);
   ViewState viewState() const;
   void applyViewState(const QString& json);

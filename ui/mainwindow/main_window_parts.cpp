@@ -170,7 +170,7 @@ void MainWindow::connectMap() {
   connect(m_inspector, &Inspector::failed, this, [this](const QString& text, const QString& details) {
     m_messages->showFailure({tr("Saving the record"), text, details, false});
   });
-  connect(m_inspector, &Inspector::closed, this, [this] { m_actions[Command::ShowInspector]->setChecked(false); });
+  connect(m_inspector, &Inspector::closed, &m_document, &Document::clearSelection);
   connect(m_table, &RecordsPanel::closed, this, [this] { m_actions[Command::ShowTable]->setChecked(false); });
 }
 
@@ -197,8 +197,7 @@ void MainWindow::connectViewCommands() {
   toggled(Command::FoldPage, true, [this](bool on_) { m_ui->pageFrame->setVisible(on_); });
   toggled(Command::ShowTable, m_settings.flag(u"window/table"_s, true),
           [this](bool) { showCentre(m_ui->centreStack->currentWidget()); });
-  toggled(Command::ShowInspector, m_settings.flag(u"window/inspector"_s, true),
-          [this](bool on_) { m_ui->inspectorFrame->setVisible(on_); });
+  toggled(Command::ShowInspector, m_settings.flag(u"window/inspector"_s, true), [this](bool) { showInspector(); });
   toggled(Command::ShowLayers, m_settings.flag(u"window/layers"_s, true), [this](bool on_) {
     m_mapFrame->setPanelVisible(on_);
     m_settings.setFlag(u"window/layers"_s, on_);

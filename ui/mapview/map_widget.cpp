@@ -199,7 +199,7 @@ void MapWidget::paintEvent(QPaintEvent*) {
 
 void MapWidget::paintFurniture(QPainter& painter) const {
   if (!m_scene) return;
-  render::drawScaleBar(painter, m_view, QPointF(16, height() - 34), 140, m_options);
+  render::drawScaleBar(painter, m_view, QPointF(16, height() - 34), 200, m_options);
   painter.setPen(Theme::color(u"text"_s));
   painter.setBrush(Theme::color(u"text"_s));
   render::drawNorthArrow(painter, QPointF(width() - 32, 36), 32);

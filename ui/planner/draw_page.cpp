@@ -10,6 +10,8 @@
 #include "widgets/signs.h"
 
 #include <QAction>
+#include <QDate>
+#include <QHeaderView>
 
 namespace huyuan::ui {
 
@@ -75,7 +77,10 @@ void DrawPage::refreshCampaigns() {
   m_ui->campaignComboBox->clear();
   for (const std::string& campaign : state.summary.campaigns) m_ui->campaignComboBox->addItem(toQt(campaign));
   const std::string month = base::chinaDate(m_shell.seams.clock->now()).substr(0, 7);
-  if (m_ui->campaignComboBox->findText(toQt(month)) < 0) m_ui->campaignComboBox->addItem(toQt(month));
+  const QDate first = QDate::fromString(toQt(month) + u"-01"_s, Qt::ISODate);
+  for (const QDate& date : {first, first.addMonths(1)})
+    if (const QString text = date.toString(u"yyyy-MM"_s); m_ui->campaignComboBox->findText(text) < 0)
+      m_ui->campaignComboBox->addItem(text);
   m_ui->campaignComboBox->setCurrentText(toQt(state.campaign.empty() ? month : state.campaign));
 }
 
@@ -95,7 +100,7 @@ void DrawPage::refresh() {
     w->setVisible(drawn);
   if (!frozen) return;
   m_ui->populationLabel->setText(
-      tr("%1 vendors can be drawn. Frozen %2.").arg(count(draw->populationSize), toQt(draw->frozenAt)));
+      tr("%1 vendors can be drawn. Frozen %2.").arg(count(draw->populationSize), chinaTime(draw->frozenAt)));
   const auto hash = [](const std::string& hex) {
     return toQt(hex.substr(0, 32)) + u" "_s + toQt(hex.size() > 32 ? hex.substr(32) : "");
   };
@@ -123,10 +128,11 @@ void DrawPage::showResult(const domain::DrawRecord& record) {
                     target.reserve});
   }
   m_result->setContents({tr("District"), tr("Rank"), tr("Vendor"), {}}, std::move(rows));
-  fitColumns(m_ui->resultTable, 150);
+  stretchColumns(m_ui->resultTable, {2});
   m_ui->resultHintLabel->setText(tr("%1 drawn, %2 in reserve. Public words: “%3”. Supervisor: %4. %5")
                                      .arg(count(drawn), count(qint64(record.targets.size()) - drawn),
-                                          toQt(record.entropy), toQt(record.supervisorName), toQt(record.drawnAt)));
+                                          toQt(record.entropy), toQt(record.supervisorName),
+                                          chinaTime(record.drawnAt)));
 }
 
 } // namespace huyuan::ui

@@ -82,6 +82,7 @@ void RoutesPage::refresh() {
                      static_cast<QWidget*>(m_ui->teamsTable)})
     w->setVisible(state.plan != nullptr);
   const std::size_t unplanned = state.plan ? state.plan->unplanned.size() : 0;
+  m_ui->marksLabel->setVisible(state.plan != nullptr);
   m_ui->unplannedLabel->setVisible(unplanned > 0);
   m_ui->unplannedLabel->setText(tr("%1 targets are in no route: out of reach or out of time.").arg(unplanned));
   refreshTeams();
@@ -105,11 +106,7 @@ void RoutesPage::refreshTeams() {
            false});
     }
   m_teams->setContents({tr("Team"), tr("District"), tr("Stops"), tr("km"), tr("h")}, std::move(rows));
-  m_ui->teamsTable->horizontalHeader()->setStretchLastSection(false);
-  if (m_teams->columnCount() == 5)
-    for (int column = 0; column < 5; ++column)
-      m_ui->teamsTable->horizontalHeader()->setSectionResizeMode(column, column == 1 ? QHeaderView::Stretch
-                                                                                     : QHeaderView::ResizeToContents);
+  stretchColumns(m_ui->teamsTable, {1});
   m_ui->teamsTable->setMinimumHeight(std::min(m_teams->rowCount(), 12) * 28 + 36);
 }
 
@@ -153,7 +150,7 @@ void RoutesPage::refreshStops() {
                     false});
   }
   m_stops->setContents({tr("No."), tr("At"), tr("Vendor"), tr("School")}, std::move(rows));
-  fitColumns(m_ui->stopsTable, 150);
+  stretchColumns(m_ui->stopsTable, {2, 3});
   m_ui->stopsTable->setMinimumHeight(std::min(m_stops->rowCount(), 12) * 28 + 40);
 }
 

@@ -131,7 +131,7 @@ void ZonesPage::refreshBorderline() {
   for (QWidget* w : {static_cast<QWidget*>(m_ui->listLabel), static_cast<QWidget*>(m_ui->listHintLabel),
                      static_cast<QWidget*>(m_ui->borderlineTable)})
     w->setVisible(!none);
-  fitColumns(m_ui->borderlineTable, 140);
+  stretchColumns(m_ui->borderlineTable, {0, 3});
 }
 
 } // namespace huyuan::ui

@@ -12,6 +12,7 @@
 #include "widgets/signs.h"
 
 #include <QHeaderView>
+#include <QRegularExpression>
 
 namespace huyuan::ui {
 
@@ -88,22 +89,19 @@ void DataPage::refreshLayers() {
                     summary.roadWays == 0});
   }
   m_layers->setContents({tr("Layer"), tr("Records")}, std::move(rows));
-  auto* header = m_ui->layersTable->horizontalHeader();
-  header->setStretchLastSection(false);
-  if (m_layers->columnCount() == 2) {
-    header->setSectionResizeMode(0, QHeaderView::Stretch);
-    header->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-  }
+  stretchColumns(m_ui->layersTable, {0});
   m_ui->layersTable->setMinimumHeight(m_layers->rowCount() * 28 + 4);
 }
 
 void DataPage::refreshHistory() {
   std::vector<TableRow> rows;
   for (const session::HistoryEntry& entry : m_shell.document.state().history) {
-    QString text = translatedWhat(entry.what);
+    // Sums stand whole in the audit trail; here their beginning tells them apart.
+    static const QRegularExpression sum(u"([0-9a-f]{8})[0-9a-f]{56}"_s);
+    QString text = translatedWhat(entry.what).replace(sum, u"\\1…"_s);
     if (entry.rows > 1) text += tr(" (%1 rows)").arg(count(entry.rows));
     if (entry.undone) text += tr(" – undone");
-    const QString line = text + u"\n"_s + toQt(entry.at) + u"  ·  "_s + toQt(entry.who);
+    const QString line = text + u"\n"_s + chinaTime(entry.at) + u"  ·  "_s + toQt(entry.who);
     rows.push_back({{}, 0, {textCell(line)}, entry.undone});
   }
   const bool none = rows.empty();

@@ -91,6 +91,10 @@ void Inspector::take(const std::optional<domain::Record>& record) {
     const domain::RecordDescription& description = m_shell.document.workspace()->description(fromQt(m_kind));
     m_ui->kindLabel->setText(pick(description.zh, description.en));
     m_ui->titleLabel->setText(titleOf(*record));
+    QList<std::pair<QString, QString>> districts;
+    for (const domain::District& d : m_shell.document.state().snapshot->districts)
+      districts.append({toQt(d.code), toQt(d.name)});
+    m_form->setDistricts(districts);
     m_form->show(description, *record, m_shell.document.state().writable());
   } else {
     m_form->clear();

@@ -25,11 +25,13 @@ Cell geometryCell(const domain::Record& record, const domain::FieldDescription& 
   return textCell({});
 }
 
-Cell valueCell(const domain::Record& record, const domain::FieldDescription& field) {
+Cell valueCell(const domain::Record& record, const domain::FieldDescription& field, const domain::Snapshot& snapshot) {
   if (field.isGeometry()) return geometryCell(record, field);
   const auto found = record.values.find(field.name);
   if (found == record.values.end()) return textCell({});
   const QString text = toQt(domain::shown(field, found->second, isChinese()));
+  if (field.name == "district_code" || field.name == "home_district")
+    if (const domain::District* d = snapshot.district(fromQt(text))) return textCell(toQt(d->name));
   if (const auto* n = std::get_if<std::int64_t>(&found->second)) return numberCell(double(*n), text);
   if (const auto* x = std::get_if<double>(&found->second)) return numberCell(*x, text);
   return textCell(text);
@@ -41,6 +43,7 @@ QString heading(const char* text) { return QCoreApplication::translate("LayerRow
 
 LayerRows recordRows(const session::Workspace& workspace, const std::string& kind, const base::Cancel& cancel) {
   const domain::RecordDescription& description = workspace.description(kind);
+  const domain::SnapshotPtr snapshot = workspace.snapshot();
   LayerRows out;
   for (const auto& field : description.fields) out.headers << pick(field.zh, field.en);
   for (const auto& layer : workspace.summary().layers)
@@ -50,7 +53,7 @@ LayerRows recordRows(const session::Workspace& workspace, const std::string& kin
     const auto records = workspace.records(kind, static_cast<std::int64_t>(out.rows.size()), Chunk);
     for (const domain::Record& record : records) {
       TableRow row{toQt(kind), record.id, {}, false};
-      for (const auto& field : description.fields) row.cells << valueCell(record, field);
+      for (const auto& field : description.fields) row.cells << valueCell(record, field, *snapshot);
       out.rows.push_back(std::move(row));
     }
     if (static_cast<qint64>(records.size()) < Chunk) break;

@@ -8,6 +8,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -47,6 +48,10 @@ domain::Value valueFrom(const domain::FieldDescription& field, const QString& te
     return x;
   }
   return fromQt(text);
+}
+
+bool holdsDistrict(const domain::FieldDescription& field) {
+  return field.name == "district_code" || field.name == "home_district";
 }
 
 QString labelOf(const domain::FieldDescription& field) {
@@ -105,23 +110,41 @@ QWidget* RecordForm::makeEditor(const domain::FieldDescription& field) {
     return box;
   }
   if (field.type == domain::FieldType::Choice) {
-    auto* box = new QComboBox(m_parent);
-    box->addItem(QString(), QString());
-    for (const domain::Choice& c : field.choices) box->addItem(pick(c.zh, c.en), toQt(c.value));
-    if (box->findData(toQt(text)) < 0) box->addItem(toQt(text), toQt(text));
-    box->setCurrentIndex(box->findData(toQt(text)));
-    box->setEnabled(m_writable);
-    box->setMinimumContentsLength(6);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    connect(box, &QComboBox::currentIndexChanged, this, &RecordForm::changed);
-    return box;
+    QList<std::pair<QString, QString>> choices;
+    for (const domain::Choice& c : field.choices) choices.append({toQt(c.value), pick(c.zh, c.en)});
+    return makeChoice(choices, toQt(text));
   }
+  if (holdsDistrict(field) && !m_districts.isEmpty()) return makeChoice(m_districts, toQt(text));
   auto* edit = new QLineEdit(toQt(text), m_parent);
   edit->setReadOnly(!m_writable);
   edit->setCursorPosition(0);
   if (field.type == domain::FieldType::Date) edit->setPlaceholderText(u"2026-11-24"_s);
   connect(edit, &QLineEdit::textChanged, this, &RecordForm::changed);
   return edit;
+}
+
+QWidget* RecordForm::makeChoice(const QList<std::pair<QString, QString>>& choices, const QString& value) {
+  auto* box = new QComboBox(m_parent);
+  box->addItem(QString(), QString());
+  for (const auto& [code, label] : choices) box->addItem(label, code);
+  if (box->findData(value) < 0) box->addItem(value, value);
+  box->setCurrentIndex(box->findData(value));
+  box->setEnabled(m_writable);
+  box->setMinimumContentsLength(6);
+  box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  // The wheel scrolls the form, not the choice that happens to lie under it.
+  box->setFocusPolicy(Qt::StrongFocus);
+  box->installEventFilter(this);
+  connect(box, &QComboBox::currentIndexChanged, this, &RecordForm::changed);
+  return box;
+}
+
+bool RecordForm::eventFilter(QObject* watched, QEvent* event) {
+  const auto* box = qobject_cast<QComboBox*>(watched);
+  if (event->type() != QEvent::Wheel || !box || box->hasFocus()) return QObject::eventFilter(watched, event);
+  event->ignore();
+  return true;
 }
 
 QWidget* RecordForm::makePlaceEditor(const domain::FieldDescription& field) {

@@ -20,6 +20,8 @@ class RecordForm : public QObject {
   RecordForm(QWidget* parent, QFormLayout* layout);
   void show(const domain::RecordDescription& description, const domain::Record& record, bool writable);
   void clear();
+  /// Code and name of each: fields that hold a district's code offer the names.
+  void setDistricts(const QList<std::pair<QString, QString>>& districts) { m_districts = districts; }
   bool isChanged() const;
   /// The record as edited. Throws base::Error(BadInput) naming the field that cannot be read.
   domain::Record edited() const;
@@ -28,6 +30,9 @@ class RecordForm : public QObject {
  Q_SIGNALS:
   void changed();
   void placeAsked(const QString& field);
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   struct Row {
@@ -40,6 +45,8 @@ class RecordForm : public QObject {
 
   QWidget* m_parent;
   QFormLayout* m_layout;
+  QWidget* makeChoice(const QList<std::pair<QString, QString>>& choices, const QString& value);
+  QList<std::pair<QString, QString>> m_districts;
   QList<Row> m_rows;
   domain::Record m_record;
   bool m_writable = false;

@@ -30,6 +30,8 @@ class PackPreview : public QWidget {
   /// Pages of all packs.
   int pageCount() const { return static_cast<int>(m_pages.size()); }
   int page() const { return m_page; }
+  /// Which pack the page belongs to.
+  int pack() const { return m_pages.empty() ? -1 : m_pages[static_cast<std::size_t>(m_page)].packIndex; }
   void showPage(int page);
   void showPack(int pack);
   /// The page as it is shown; null while it is being painted for the first time.

@@ -38,6 +38,7 @@ SheetsPage::SheetsPage(const Shell& shell, PackPreview& preview, QWidget* parent
     Q_EMIT previewReady();
   });
   connect(&shell.document, &Document::stateChanged, this, &SheetsPage::refresh);
+  connect(&preview, &PackPreview::pageShown, this, [this] { m_ui->packsTable->selectRow(m_preview.pack()); });
   connect(&shell.document, &Document::opened, this, [this] { showSaved({}); });
   showSaved({});
   refresh();
@@ -89,6 +90,7 @@ void SheetsPage::showPacks(const Packs& packs) {
   for (int column = 0; column < m_packs->columnCount(); ++column)
     m_ui->packsTable->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
   m_ui->packsTable->setMinimumHeight(std::min(m_packs->rowCount(), 12) * 28 + 40);
+  if (!none) m_ui->packsTable->selectRow(0);
   m_ui->packsTable->setVisible(!none);
   m_ui->packsLabel->setVisible(!none);
 }

@@ -1186,6 +1186,10 @@
             <source>Stops</source>
             <translation>点位</translation>
         </message>
+        <message>
+            <source>! beyond working hours, or after the time the pupils come out</source>
+            <translation>! 超出工作时间，或错过放学时段</translation>
+        </message>
     </context>
     <context>
         <name>SheetsPage</name>

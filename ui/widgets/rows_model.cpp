@@ -124,4 +124,13 @@ void fitColumns(QTableView* view, int most) {
   }
 }
 
+void stretchColumns(QTableView* view, const QList<int>& columns) {
+  QHeaderView* header = view->horizontalHeader();
+  header->setStretchLastSection(false);
+  view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  for (int column = 0; column < header->count(); ++column)
+    header->setSectionResizeMode(column,
+                                 columns.contains(column) ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+}
+
 } // namespace huyuan::ui

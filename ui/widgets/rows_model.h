@@ -71,5 +71,7 @@ class RowsProxy : public QSortFilterProxyModel {
 /// A table's look: column widths from the contents of the first rows, between 48 and `most` pixels; the last one takes
 /// the rest.
 void fitColumns(QTableView* view, int most = 260);
+/// For narrow tables: the columns named share the room, the others are as wide as they must; nothing scrolls sideways.
+void stretchColumns(QTableView* view, const QList<int>& columns);
 
 } // namespace huyuan::ui

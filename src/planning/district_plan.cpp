@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 namespace huyuan::planning {
 
@@ -36,13 +37,19 @@ class DistrictPlanner {
 
   DistrictPlan run() {
     chooseClients();
-    const std::vector<std::vector<std::size_t>> routes = solveRoutes();
-    for (std::size_t t = 0; t < routes.size(); ++t) m_plan.routes.push_back(routeOf(t, routes[t]));
+    const Solved solved = fittingRoutes();
+    for (const std::size_t i : solved.leftOut) leaveOut(i, "no_time");
+    for (std::size_t t = 0; t < solved.routes.size(); ++t) m_plan.routes.push_back(routeOf(t, solved.routes[t]));
     shareReserves();
     return std::move(m_plan);
   }
 
  private:
+  struct Solved {
+    std::vector<std::vector<std::size_t>> routes; ///< tasks, one row a team
+    std::vector<std::size_t> leftOut;
+  };
+
   bool reachable(std::size_t i) const {
     for (std::size_t t = 0; t < m_task.teams.size(); ++t)
       if (m_table.leg(m_places.start(t), m_places.task(i)) && m_table.leg(m_places.task(i), m_places.end(t)))
@@ -67,34 +74,91 @@ class DistrictPlanner {
     }
   }
 
-  std::vector<std::vector<std::size_t>> solveRoutes() {
-    std::vector<std::vector<std::size_t>> routes(m_task.teams.size());
-    if (m_chosen.empty()) return routes;
-    if (routes.size() == 1 && m_chosen.size() <= ExactStops) {
-      routes[0] = solver::bestOrder(m_problem, 0, m_chosen);
-      if (!routes[0].empty()) return routes;
-    }
-    return searchRoutes();
+  /// Visits come first, then windows, then overtime: a day that gets too long gives up the windows of the last ranks,
+  /// as few as will do, and only when none is left the last ranks themselves.
+  Solved fittingRoutes() {
+    Solved first = solveRoutes(m_chosen);
+    if (!tooLong(first)) return first;
+    const solver::Problem strict = m_problem;
+    const auto relax = [&](std::size_t k) {
+      m_problem = strict;
+      for (std::size_t i = m_chosen.size() - k; i < m_chosen.size(); ++i) giveUpWindows(m_chosen[i]);
+      return solveRoutes(m_chosen);
+    };
+    // What is found last is solved again, so that the problem the times are computed from is the one that was solved.
+    if (const auto k = fewestThatFit(1, m_chosen.size(), relax)) return relax(*k);
+    const auto shorten = [&](std::size_t k) {
+      const auto cut = m_chosen.end() - static_cast<std::ptrdiff_t>(k);
+      Solved s = solveRoutes({m_chosen.begin(), cut});
+      s.leftOut.insert(s.leftOut.end(), cut, m_chosen.end());
+      return s;
+    };
+    for (const std::size_t i : m_chosen) giveUpWindows(i);
+    return shorten(fewestThatFit(1, m_chosen.size(), shorten).value_or(m_chosen.size()));
   }
 
-  std::vector<std::vector<std::size_t>> searchRoutes() {
-    solver::Problem chosen = m_problem;
-    chosen.clients.clear();
-    for (const std::size_t i : m_chosen) chosen.clients.push_back(m_problem.clients[i]);
+  /// The smallest k in [low, high] whose solution keeps the day; none if not even `high` does. The more is given up,
+  /// the shorter the day, so halving finds it.
+  template <class Solve>
+  std::optional<std::size_t> fewestThatFit(std::size_t low, std::size_t high, const Solve& solveGivingUp) const {
+    std::optional<std::size_t> best;
+    while (low <= high) {
+      const std::size_t middle = low + (high - low) / 2;
+      if (tooLong(solveGivingUp(middle))) {
+        low = middle + 1;
+      } else {
+        best = middle;
+        high = middle - 1;
+      }
+    }
+    return best;
+  }
+
+  bool tooLong(const Solved& s) const {
+    for (std::size_t t = 0; t < s.routes.size(); ++t)
+      if (!s.routes[t].empty() && solver::schedule(m_problem, t, s.routes[t]).overtime > m_options.maxOvertime.value())
+        return true;
+    return false;
+  }
+
+  void giveUpWindows(std::size_t i) {
+    solver::Client& c = m_problem.clients[i];
+    const solver::Client any;
+    c.earlierWindows.clear();
+    c.earliest = any.earliest;
+    c.latest = any.latest;
+    c.lateWeight = any.lateWeight;
+  }
+
+  Solved solveRoutes(const std::vector<std::size_t>& chosen) const {
+    Solved s{std::vector<std::vector<std::size_t>>(m_task.teams.size()), {}};
+    if (chosen.empty()) return s;
+    if (s.routes.size() == 1 && chosen.size() <= ExactStops) {
+      m_cancel.check();
+      s.routes[0] = solver::bestOrder(m_problem, 0, chosen);
+      if (!s.routes[0].empty()) return s;
+    }
+    return searchRoutes(chosen);
+  }
+
+  Solved searchRoutes(const std::vector<std::size_t>& chosen) const {
+    solver::Problem problem = m_problem;
+    problem.clients.clear();
+    for (const std::size_t i : chosen) problem.clients.push_back(m_problem.clients[i]);
     solver::SolveOptions options;
     options.seed = m_options.seed + static_cast<std::uint64_t>(m_task.teams.front().number);
     options.iterations = m_options.iterations * static_cast<std::int64_t>(m_task.teams.size());
     options.seconds = m_options.seconds;
-    const solver::Solution s = solver::solve(chosen, options, {}, m_cancel);
-    std::vector<std::vector<std::size_t>> routes;
-    for (std::size_t t = 0; t < s.routes.size(); ++t) {
+    const solver::Solution found = solver::solve(problem, options, {}, m_cancel);
+    Solved s;
+    for (std::size_t t = 0; t < found.routes.size(); ++t) {
       std::vector<std::size_t> route;
-      for (const std::size_t c : s.routes[t].clients) route.push_back(m_chosen[c]);
+      for (const std::size_t c : found.routes[t].clients) route.push_back(chosen[c]);
       const auto exact = route.size() <= ExactStops ? solver::bestOrder(m_problem, t, route) : route;
-      routes.push_back(exact.empty() ? route : exact);
+      s.routes.push_back(exact.empty() ? route : exact);
     }
-    for (const std::size_t c : s.unassigned) leaveOut(m_chosen[c], "no_time");
-    return routes;
+    for (const std::size_t c : found.unassigned) s.leftOut.push_back(chosen[c]);
+    return s;
   }
 
   domain::Stop stopOf(std::size_t number, std::size_t from, std::size_t i, const solver::Schedule::Stop& time) const {
@@ -111,10 +175,14 @@ class DistrictPlanner {
     stop.distance = leg.distance;
     stop.byRoad = leg.byRoad;
     stop.path = m_table.path(from, to);
-    stop.missesWindow = time.late > 0;
-    for (const Window& w : task.windows)
-      if (time.start >= w.first * 60 && (time.start <= w.second * 60 || !stop.visit.window)) stop.visit.window = w;
-    if (!task.windows.empty() && time.late > 0) stop.visit.window = task.windows.back();
+    // The window it is in; else the nearest thing to say is the one around dismissal, and that it is missed.
+    stop.missesWindow = !task.windows.empty();
+    if (stop.missesWindow) stop.visit.window = task.windows.back();
+    for (const Window& w : task.windows) {
+      if (time.start < w.first * 60 || time.start > w.second * 60) continue;
+      stop.visit.window = w;
+      stop.missesWindow = false;
+    }
     return stop;
   }
 

@@ -22,8 +22,9 @@ struct PlanOptions {
   base::Seconds parking{180};
   base::Seconds lunch{3600};
   std::size_t maxStops = 12;
-  base::Seconds maxDay{7 * 3600}; ///< departure to return, lunch included; longer days are overtime, and reported
-  SchoolTimes times;              ///< schoolTimesFromJson() of the reference data
+  base::Seconds maxDay{7 * 3600};     ///< departure to return, lunch included; longer days are overtime, and reported
+  base::Seconds maxOvertime{90 * 60}; ///< what a day may go beyond maxDay or the team's shift before it is cut
+  SchoolTimes times;                  ///< schoolTimesFromJson() of the reference data
   domain::MinuteOfDay lunchFrom = 11 * 60 + 30, lunchTo = 13 * 60 + 30; ///< the whole break lies between
   double walkKmh = 5.0;                                                 ///< from the road to the door
   base::Metres walkAtMost{1000.0}; ///< a place farther off the road is reached by a straight line
@@ -42,7 +43,9 @@ base::Seconds serviceTime(domain::VisitMode mode);
 /// share its targets. One team with up to 12 stops gets the exact optimum; else the search runs. What cannot be planned
 /// is listed in `unplanned` with a reason (unreachable, no_time, no_position, no_team), never dropped in silence; when
 /// there are more targets than stops, the first ranks go. Times are planned to the second and shown in whole minutes,
-/// rounded up. Deterministic for a seed and iterations. Throws Error(BadInput) if a team is unknown or has no start.
+/// rounded up. A day that would exceed maxOvertime first gives up the windows of its last ranks (missesWindow), then
+/// the last ranks themselves (no_time). Deterministic for a seed and iterations. Throws Error(BadInput) if a team is
+/// unknown or has no start.
 domain::Plan plan(const domain::Snapshot& snapshot, const std::vector<domain::Finding>& findings,
                   const domain::DrawRecord& draw, const roads::RoadGraph* graph, const PlanOptions& options,
                   const base::Clock& clock, const base::Progress& progress, const base::Cancel& cancel);

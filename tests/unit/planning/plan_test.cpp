@@ -188,6 +188,45 @@ TEST(Plan, NothingIsDroppedInSilence) {
   EXPECT_EQ(reasons, expected);
 }
 
+bool hasWindow(const domain::Stop& s) { return !s.missesWindow; }
+
+/// Eight stops of 8 minutes, grid rides of a few minutes: they fit easily, but not if each must wait for its dismissal
+/// and the shift ends at two o'clock.
+TEST(Plan, ATooLongDayGivesUpWindowsBeforeVisits) {
+  SmallCity city = test::smallCity(1, 8);
+  city.snapshot.teams[0].dayEnd = 14 * 60;
+  const roads::RoadGraph graph(city.roads, test::gridProfile());
+  PlanOptions o = options();
+  o.maxOvertime = base::Seconds(0);
+  const domain::Plan p = planned(city, &graph, o);
+  EXPECT_TRUE(p.unplanned.empty());
+  ASSERT_EQ(p.routes[0].stops.size(), 8u);
+  EXPECT_LE(p.routes[0].finish, 14 * 60);
+  EXPECT_EQ(p.routes[0].overtime.value(), 0);
+  EXPECT_LT(std::count_if(p.routes[0].stops.begin(), p.routes[0].stops.end(), hasWindow), 8);
+}
+
+TEST(Plan, WhatStillDoesNotFitIsLeftOutFromTheLastRankUp) {
+  SmallCity city = test::smallCity(1, 8);
+  city.snapshot.teams[0].dayEnd = city.snapshot.teams[0].dayStart + 45;
+  const roads::RoadGraph graph(city.roads, test::gridProfile());
+  PlanOptions o = options();
+  o.maxOvertime = base::Seconds(0);
+  const domain::Plan p = planned(city, &graph, o);
+  const std::size_t kept = p.routes[0].stops.size();
+  ASSERT_GT(kept, 0u);
+  ASSERT_LT(kept, 8u);
+  EXPECT_LE(p.routes[0].finish, city.snapshot.teams[0].dayEnd);
+  std::set<std::string> leftOut;
+  for (const domain::Unplanned& u : p.unplanned) {
+    EXPECT_EQ(u.reason, "no_time");
+    leftOut.insert(u.vendorCode);
+  }
+  std::set<std::string> lastRanks;
+  for (std::size_t i = kept; i < 8; ++i) lastRanks.insert(city.draw.targets[i].code);
+  EXPECT_EQ(leftOut, lastRanks);
+}
+
 TEST(Plan, AnUnknownTeamOrOneWithoutStartIsRefused) {
   SmallCity city = test::smallCity(1, 3);
   city.snapshot.teams[0].start = {};

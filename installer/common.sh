@@ -4,6 +4,8 @@ set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 export CCACHE_DIR="${CCACHE_DIR:-$HOME/.cache/ccache}"
+# Objects of one checkout serve another: paths are hashed relative to the checkout.
+export CCACHE_BASEDIR="$root" CCACHE_NOHASHDIR=1
 
 say() { printf '%s\n' "$*" >&2; }
 

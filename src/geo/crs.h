@@ -12,7 +12,7 @@ namespace huyuan::geo {
 /// "cgcs2000". EPSG:4547 is refused for Linyi's data only by a warning of the importer, not here.
 /// Not thread-safe: one object a thread.
 class CrsTransform {
-public:
+ public:
   /// Throws Error(BadInput) if the name is not known.
   explicit CrsTransform(const std::string& name);
   ~CrsTransform();
@@ -24,12 +24,13 @@ public:
   /// "EPSG:4548", "gcj02" …: the normalised name.
   const std::string& name() const;
 
-private:
+ private:
   struct Impl;
   std::unique_ptr<Impl> m;
 };
 
-/// Spherical Web Mercator (EPSG:3857) in metres, for drawing only: at Linyi 200 "metres" of it are 163.6 m on the ground.
+/// Spherical Web Mercator (EPSG:3857) in metres, for drawing only: at Linyi 200 "metres" of it are 163.6 m on the
+/// ground.
 struct Mercator {
   double x = 0.0;
   double y = 0.0;

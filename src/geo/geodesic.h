@@ -6,8 +6,8 @@
 #include <vector>
 
 /// Geodesics on the GRS80 ellipsoid (a = 6 378 137 m, 1/f = 298.257222101), the one of CGCS2000 (GB 22021-2008).
-/// Source: C. F. F. Karney, Algorithms for geodesics, J. Geodesy 87 (2013) 43–55, as shipped in PROJ's geodesic.h; error
-/// below 15 nm. All functions are pure and may be called from any thread.
+/// Source: C. F. F. Karney, Algorithms for geodesics, J. Geodesy 87 (2013) 43–55, as shipped in PROJ's geodesic.h;
+/// error below 15 nm. All functions are pure and may be called from any thread.
 namespace huyuan::geo {
 
 struct Inverse {
@@ -26,8 +26,8 @@ struct Nearest {
   LonLat point;
 };
 
-/// Nearest point of the geodesic segment a–b (not the straight line in degrees). Exact to 0.1 mm for segments up to 50 km.
-/// a = b is a point.
+/// Nearest point of the geodesic segment a–b (not the straight line in degrees). Exact to 0.1 mm for segments up to 50
+/// km. a = b is a point.
 Nearest nearestOnSegment(LonLat a, LonLat b, LonLat p);
 Nearest nearestOnLine(const Line& line, LonLat p);
 /// Distance 0 and the point itself when p is inside (the edge counts as inside), else the nearest point of any ring.
@@ -38,7 +38,8 @@ base::Metres length(const Line& line);
 
 /// A closed ring of `corners` points at exactly `radius` around `centre`, for drawing.
 Ring circle(LonLat centre, base::Metres radius, int corners = 128);
-/// The zone around a polygon, for drawing: every point of its edge is within 2 cm of `radius` from the area. Radius ≤ 5 km.
+/// The zone around a polygon, for drawing: every point of its edge is within 2 cm of `radius` from the area. Radius ≤ 5
+/// km.
 MultiPolygon bufferForDrawing(const MultiPolygon& area, base::Metres radius);
 /// One outline of overlapping areas, for drawing.
 MultiPolygon dissolve(const std::vector<MultiPolygon>& areas);

@@ -42,16 +42,17 @@ Box boundingBox(const Geometry& g);
 Box boundingBox(const MultiPolygon& p);
 Box boundingBox(const Line& line);
 
-/// True if p is inside or on the edge of the polygon; holes are outside. Even-odd rule on lon/lat, so edges are straight in
-/// degrees: for picking and for districts, not for verdicts. Cost: linear in the vertices.
+/// True if p is inside or on the edge of the polygon; holes are outside. Even-odd rule on lon/lat, so edges are
+/// straight in degrees: for picking and for districts, not for verdicts. Cost: linear in the vertices.
 bool contains(const MultiPolygon& area, LonLat p);
 
-/// A point inside the polygon, for labels: the centroid if it lies inside, else the middle of the widest span through it.
+/// A point inside the polygon, for labels: the centroid if it lies inside, else the middle of the widest span through
+/// it.
 LonLat labelPoint(const MultiPolygon& area);
 
-/// ISO WKB, little endian, 2-D; no geometry is no bytes. fromWkb accepts both byte orders, EWKB and Z/M (dropped); single
-/// parts become multi parts, except points; an open ring is closed. Throws Error(BadInput) if the bytes are not a geometry
-/// we keep or a coordinate is not finite.
+/// ISO WKB, little endian, 2-D; no geometry is no bytes. fromWkb accepts both byte orders, EWKB and Z/M (dropped);
+/// single parts become multi parts, except points; an open ring is closed. Throws Error(BadInput) if the bytes are not
+/// a geometry we keep or a coordinate is not finite.
 std::string toWkb(const Geometry& g);
 Geometry fromWkb(std::string_view bytes);
 /// WKT, 9 decimals (0.1 mm), trailing zeros cut.

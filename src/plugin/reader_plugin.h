@@ -2,22 +2,23 @@
 #pragma once
 #include "exchange/source_table.h"
 
+#include <QtPlugin>
+
 #include <memory>
 #include <string>
 #include <vector>
 
-#include <QtPlugin>
-
-/// What a plugin may bring: today, readers of foreign tables. docs/plugins.md tells how to write one; plugins/template is one.
+/// What a plugin may bring: today, readers of foreign tables. docs/plugins.md tells how to write one; plugins/template
+/// is one.
 namespace huyuan::plugin {
 
 /// Grows when an interface changes; a plugin built for another number is refused with a message, not loaded.
 inline constexpr int ApiVersion = 1;
 
-/// Lifetime: loaded once at start, never unloaded. `readers` is called once, on the main thread; the readers it returns are
-/// called from worker threads, one call at a time a reader.
+/// Lifetime: loaded once at start, never unloaded. `readers` is called once, on the main thread; the readers it returns
+/// are called from worker threads, one call at a time a reader.
 class ReaderPlugin {
-public:
+ public:
   virtual ~ReaderPlugin() = default;
   virtual int apiVersion() const = 0; ///< return huyuan::plugin::ApiVersion
   virtual std::string name() const = 0;

@@ -94,7 +94,7 @@ void DashboardPage::refreshTeams() {
   m_ui->noPlanLabel->setText(tr("No plan yet: draw, then plan the routes."));
   BarData figures;
   figures.stacked = false;
-  figures.sets = {{tr("stops"), Theme::color(u"accentFill"_s), {}}, {tr("hours"), Theme::color(u"thumb"_s), {}}};
+  figures.sets = {{tr("stops"), Theme::color(u"accentFill"_s), {}}, {tr("hours"), Theme::color(u"faint"_s), {}}};
   std::vector<int> teams;
   if (plan)
     for (const domain::Route& r : plan->routes) {

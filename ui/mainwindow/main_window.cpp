@@ -64,7 +64,6 @@ MainWindow::MainWindow(Settings& settings, Prompts& prompts, const session::Seam
   connectMap();
   resize(1440, 900);
   restoreGeometry(m_settings.bytes(u"window/geometry"_s));
-  m_start->setFocus();
   refresh();
 }
 
@@ -149,6 +148,8 @@ void MainWindow::refresh() {
   const DocumentState& state = m_document.state();
   m_ui->outerStack->setCurrentIndex(open ? 1 : 0);
   if (!open) m_start->refresh();
+  m_scaleLabel->setVisible(open);
+  m_coordinatesLabel->setVisible(open);
   const QString name = QFileInfo(toQt(state.summary.path)).completeBaseName();
   setWindowTitle(open && !name.isEmpty() ? tr("%1 – Huyuan").arg(name) : tr("Huyuan"));
   const QString readOnly = toQt(state.summary.readOnlyReason);

@@ -14,6 +14,10 @@ namespace huyuan::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int RecentRowHeight = 46;
+}
+
 StartPage::StartPage(const Actions& actions, const Settings& settings, QWidget* parent)
     : QWidget(parent)
     , m_settings(settings)
@@ -43,11 +47,13 @@ void StartPage::refresh() {
                                      info.completeBaseName() + u"\n"_s + QDir::toNativeSeparators(info.absolutePath()),
                                      m_ui->recentList);
     item->setData(Qt::UserRole, file);
+    item->setSizeHint({0, RecentRowHeight});
     if (info.exists()) continue;
     item->setFlags(Qt::NoItemFlags);
     item->setToolTip(tr("The file is not there any more"));
   }
   const bool any = m_ui->recentList->count() > 0;
+  m_ui->recentList->setFixedHeight(m_ui->recentList->count() * RecentRowHeight + 12);
   m_ui->recentLabel->setVisible(any);
   m_ui->recentList->setVisible(any);
 }

@@ -85,6 +85,7 @@ ImportDialog::ImportDialog(const Shell& shell, QWidget* parent)
   m_ui->encodingComboBox->addItem(tr("found by itself"), u"auto"_s);
   for (const QString& name : {u"UTF-8"_s, u"GB18030"_s, u"GBK"_s}) m_ui->encodingComboBox->addItem(name, name);
   m_ui->headersTable->setModel(m_headers);
+  m_ui->headersTable->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   const auto fields = [this] {
     QList<std::pair<QString, QString>> list{{{}, tr("– not used –")}};
     const QString kind = m_ui->kindComboBox->currentData().toString();
@@ -191,11 +192,19 @@ void ImportDialog::showHeaders(const session::ImportReport& report) {
   const domain::RecordDescription* description = nullptr;
   for (const domain::RecordDescription& d : m_shell.document.workspace()->descriptions())
     if (d.kind == report.kind) description = &d;
+  // Columns that make up the place have no field of their own.
+  const auto placeName = [](const std::string& role) {
+    if (role == "@lon" || role == "@x") return tr("longitude");
+    if (role == "@lat" || role == "@y") return tr("latitude");
+    return role.starts_with('@') ? tr("geometry") : toQt(role);
+  };
   for (const auto& [header, name] : report.headers) {
     const domain::FieldDescription* field = description ? description->field(name) : nullptr;
     auto* from = new QStandardItem(toQt(header));
     from->setEditable(false);
-    auto* to = new QStandardItem(field ? pick(field->zh, field->en) : name.empty() ? tr("– not used –") : toQt(name));
+    auto* to = new QStandardItem(field          ? pick(field->zh, field->en)
+                                 : name.empty() ? tr("– not used –")
+                                                : placeName(name));
     to->setData(toQt(name), FieldRole);
     if (name.empty()) to->setForeground(Theme::color(u"faint"_s));
     m_headers->appendRow({from, to});
@@ -214,6 +223,7 @@ void ImportDialog::showProblems(const session::ImportReport& report) {
   }
   m_problems->setContents({tr("Row"), tr("Column"), tr("Effect"), tr("Problem")}, std::move(rows));
   fitColumns(m_ui->problemsTable, 360);
+  m_ui->problemsTable->resizeRowsToContents();
   m_ui->tabWidget->setTabText(1, tr("Problems (%1)").arg(report.problems.size()));
 }
 

@@ -795,6 +795,214 @@
             <source>cancelled</source>
             <translation>已取消</translation>
         </message>
+        <message>
+            <source>{0} is a code that a spreadsheet turned into a number; its last digits are lost, ask for the original</source>
+            <translation>{0} 是被表格软件变成数字的代码，末几位已丢失，请索取原件</translation>
+        </message>
+        <message>
+            <source>{0} is not a coordinate in {1}</source>
+            <translation>{0} 不是 {1} 中的坐标</translation>
+        </message>
+        <message>
+            <source>{0} is not a coordinate</source>
+            <translation>{0} 不是坐标</translation>
+        </message>
+        <message>
+            <source>half of the coordinates is missing</source>
+            <translation>坐标只有一半</translation>
+        </message>
+        <message>
+            <source>the coordinates {0}, {1} mean that there are none</source>
+            <translation>坐标 {0}, {1} 表示没有坐标</translation>
+        </message>
+        <message>
+            <source>longitude and latitude are swapped in this row; they were put right</source>
+            <translation>此行经纬度颠倒，已改正</translation>
+        </message>
+        <message>
+            <source>the place {0}, {1} is far outside the area of the workspace</source>
+            <translation>位置 {0}, {1} 远在工作区范围之外</translation>
+        </message>
+        <message>
+            <source>the coordinates are not possible in {0}</source>
+            <translation>坐标在 {0} 中不可能出现</translation>
+        </message>
+        <message>
+            <source>the coordinates are in metres of a zone that does not exist ({0}); give the system</source>
+            <translation>坐标的带号不存在（{0}）；请指定坐标系</translation>
+        </message>
+        <message>
+            <source>the coordinates are metres and the file does not name the projection: taken for {0}, which brings them into the area of the workspace</source>
+            <translation>坐标是投影米值而文件未说明：按 {0} 处理，正好落入工作区范围</translation>
+        </message>
+        <message>
+            <source>{0} is not a number</source>
+            <translation>{0} 不是数字</translation>
+        </message>
+        <message>
+            <source>{0} is not a whole number</source>
+            <translation>{0} 不是整数</translation>
+        </message>
+        <message>
+            <source>{0} is neither yes nor no</source>
+            <translation>{0} 既不是“是”也不是“否”</translation>
+        </message>
+        <message>
+            <source>{0} is not a date</source>
+            <translation>{0} 不是日期</translation>
+        </message>
+        <message>
+            <source>{0} is none of the choices</source>
+            <translation>{0} 不在选项之中</translation>
+        </message>
+        <message>
+            <source>'{0}' names no district of the workspace and stays as it is</source>
+            <translation>“{0}”不是工作区内的县区，原样保留</translation>
+        </message>
+        <message>
+            <source>unknown export format {0}</source>
+            <translation>未知的导出格式 {0}</translation>
+        </message>
+        <message>
+            <source>layer {0} cannot be written: {1}</source>
+            <translation>图层 {0} 无法写出：{1}</translation>
+        </message>
+        <message>
+            <source>it cannot be written: {0}</source>
+            <translation>无法写出：{0}</translation>
+        </message>
+        <message>
+            <source>there is no layer to write</source>
+            <translation>没有图层可写</translation>
+        </message>
+        <message>
+            <source>this build of GDAL cannot write {0}</source>
+            <translation>本机的 GDAL 不能写 {0}</translation>
+        </message>
+        <message>
+            <source>it stands above the header row</source>
+            <translation>在表头之上</translation>
+        </message>
+        <message>
+            <source>it is a sum, a signature or a repeated header</source>
+            <translation>是合计、签名或重复的表头</translation>
+        </message>
+        <message>
+            <source>{0} places have no name; their OSM id stands for it</source>
+            <translation>{0} 个地点没有名称，以其 OSM 编号代替</translation>
+        </message>
+        <message>
+            <source>{0} outlines are not closed and were left out</source>
+            <translation>{0} 个轮廓没有闭合，未导入</translation>
+        </message>
+        <message>
+            <source>{0} outlines cross themselves or lack points and were left out</source>
+            <translation>{0} 个轮廓自相交或缺点，未导入</translation>
+        </message>
+        <message>
+            <source>{0} outlines have parts outside the file and were left out</source>
+            <translation>{0} 个轮廓有部分不在文件内，未导入</translation>
+        </message>
+        <message>
+            <source>{0} points of {1} roads are not in the file: these roads are cut or have gaps</source>
+            <translation>{1} 条道路的 {0} 个点不在文件内：这些道路被截断或有缺口</translation>
+        </message>
+        <message>
+            <source>{0} of {1} turn restrictions cannot be used: over a road, or with parts that are missing</source>
+            <translation>{1} 条转弯限制中有 {0} 条不能使用</translation>
+        </message>
+        <message>
+            <source>{0} of {1} turn restrictions are not about cars</source>
+            <translation>{1} 条转弯限制中有 {0} 条与汽车无关</translation>
+        </message>
+        <message>
+            <source>a point cannot be the outline that is needed; it was left out</source>
+            <translation>需要轮廓而这里是点，未采用</translation>
+        </message>
+        <message>
+            <source>there are several points; the first was taken</source>
+            <translation>有多个点，取第一个</translation>
+        </message>
+        <message>
+            <source>a line is neither a point nor an outline; it was left out</source>
+            <translation>线既不是点也不是轮廓，未采用</translation>
+        </message>
+        <message>
+            <source>unknown or damaged format</source>
+            <translation>格式未知或已损坏</translation>
+        </message>
+        <message>
+            <source>the plugin that reads this format failed: {0}</source>
+            <translation>读取此格式的插件出错：{0}</translation>
+        </message>
+        <message>
+            <source>a quotation mark is never closed; the rest of the file became one cell</source>
+            <translation>有一个引号没有闭合，其后内容成了一个单元格</translation>
+        </message>
+        <message>
+            <source>{0} of {1} placemarks cannot be read</source>
+            <translation>{1} 个地标中有 {0} 个无法读取</translation>
+        </message>
+        <message>
+            <source>the .shx file is missing; the shapes were found without it</source>
+            <translation>缺少 .shx 文件，已不依赖它读取</translation>
+        </message>
+        <message>
+            <source>the text is not valid {0}</source>
+            <translation>文本不是有效的 {0}</translation>
+        </message>
+        <message>
+            <source>the folder does not exist</source>
+            <translation>文件夹不存在</translation>
+        </message>
+        <message>
+            <source>nothing was written</source>
+            <translation>没有写出任何内容</translation>
+        </message>
+        <message>
+            <source>sheets are written as pdf or gpx, not '{0}'</source>
+            <translation>任务单可写为 pdf 或 gpx，不能写为“{0}”</translation>
+        </message>
+        <message>
+            <source>the spatial index of {0}.{1} is damaged: {2}</source>
+            <translation>{0}.{1} 的空间索引已损坏：{2}</translation>
+        </message>
+        <message>
+            <source>the spatial index of {0}.{1} is wrong for {2} rows</source>
+            <translation>{0}.{1} 的空间索引有 {2} 行不符</translation>
+        </message>
+        <message>
+            <source>the spatial index of {0}.{1} has {2} entries for {3} geometries</source>
+            <translation>{0}.{1} 的空间索引有 {2} 项，几何有 {3} 个</translation>
+        </message>
+        <message>
+            <source>{0} {1} belongs to {2} {3}, which is not there</source>
+            <translation>{0} {1} 所属的 {2} {3} 不存在</translation>
+        </message>
+        <message>
+            <source>the search index does not agree with the rows of {0}</source>
+            <translation>{0} 的搜索索引与记录不符</translation>
+        </message>
+        <message>
+            <source>too much at once for one step; do it in parts</source>
+            <translation>一次处理太多，请分步进行</translation>
+        </message>
+        <message>
+            <source>there is no {0} in row {1}</source>
+            <translation>没有编号为 {1} 的{0}</translation>
+        </message>
+        <message>
+            <source>cannot be copied: {0}</source>
+            <translation>无法复制：{0}</translation>
+        </message>
+        <message>
+            <source>a copy to bring up to date cannot be made: {0}</source>
+            <translation>无法建立升级所需的副本：{0}</translation>
+        </message>
+        <message>
+            <source>there is no copy {0} in campaign {1}</source>
+            <translation>批次 {1} 没有份号 {0}</translation>
+        </message>
     </context>
     <context>
         <name>History</name>
@@ -1296,6 +1504,22 @@
             <source>printing</source>
             <translation>打印</translation>
         </message>
+        <message>
+            <source>reading outlines</source>
+            <translation>读取轮廓</translation>
+        </message>
+        <message>
+            <source>reading places</source>
+            <translation>读取地点</translation>
+        </message>
+        <message>
+            <source>reading roads</source>
+            <translation>读取道路</translation>
+        </message>
+        <message>
+            <source>reading road points</source>
+            <translation>读取道路点</translation>
+        </message>
     </context>
     <context>
         <name>StartPage</name>
@@ -1698,6 +1922,18 @@
         <message>
             <source>Problems (%1)</source>
             <translation>问题（%1）</translation>
+        </message>
+        <message>
+            <source>longitude</source>
+            <translation>经度</translation>
+        </message>
+        <message>
+            <source>latitude</source>
+            <translation>纬度</translation>
+        </message>
+        <message>
+            <source>geometry</source>
+            <translation>几何</translation>
         </message>
     </context>
     <context>

@@ -43,6 +43,8 @@ SearchBox::SearchBox(const Shell& shell, QWidget* parent)
   setProperty("role", u"search"_s);
   setPlaceholderText(tr("Search school, vendor, place, command   Ctrl+K"));
   setClearButtonEnabled(true);
+  // Reached by Ctrl+K or the mouse: it does not take the keys of a window that has just opened.
+  setFocusPolicy(Qt::ClickFocus);
   addAction(Theme::icon(u"search"_s), QLineEdit::LeadingPosition);
   m_popup->setObjectName(u"searchPopup"_s);
   m_popup->hide();
@@ -51,6 +53,7 @@ SearchBox::SearchBox(const Shell& shell, QWidget* parent)
   layout->addWidget(m_list);
   m_list->setObjectName(u"searchList"_s);
   m_list->setFocusPolicy(Qt::NoFocus);
+  m_list->setIconSize({16, 16});
   m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_timer.setSingleShot(true);
   m_timer.setInterval(120);

@@ -9,12 +9,14 @@ namespace huyuan::domain {
 
 namespace {
 
+bool counts(const Gate& gate) { return isOpen(gate.status) && gate.position.isValid(); }
+
 bool has(const School& school, Method method) {
   switch (method) {
   case Method::BoundaryLine:
     return !school.campus.empty();
   case Method::GateRadius:
-    return std::any_of(school.gates.begin(), school.gates.end(), [](const Gate& g) { return isOpen(g.status); });
+    return std::any_of(school.gates.begin(), school.gates.end(), counts);
   case Method::PointRadius:
     break;
   }
@@ -24,7 +26,7 @@ bool has(const School& school, Method method) {
 geo::MultiPolygon aroundGates(const School& school, base::Metres radius) {
   std::vector<geo::MultiPolygon> circles;
   for (const Gate& gate : school.gates)
-    if (isOpen(gate.status)) circles.push_back({{geo::Polygon{geo::circle(gate.position, radius), {}}}});
+    if (counts(gate)) circles.push_back({{geo::Polygon{geo::circle(gate.position, radius), {}}}});
   return circles.size() == 1 ? circles.front() : geo::dissolve(circles);
 }
 

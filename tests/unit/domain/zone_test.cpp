@@ -34,6 +34,13 @@ TEST(EffectiveMethod, FallsFromPolygonToGatesToPoint) {
   EXPECT_EQ(effectiveMethod(s, rule), std::nullopt);
 }
 
+TEST(EffectiveMethod, AGateWithoutAPlaceDoesNotCount) {
+  School s = withEverything();
+  s.campus = {};
+  s.gates[0].position = {};
+  EXPECT_EQ(effectiveMethod(s, ZoneRule{}), Method::PointRadius);
+}
+
 TEST(EffectiveMethod, TheRulesOwnMethodComesFirst) {
   ZoneRule rule;
   rule.method = Method::GateRadius;

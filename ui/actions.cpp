@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
+#include <QRegularExpression>
 
 namespace huyuan::ui {
 
@@ -106,6 +107,11 @@ int groupOf(Command c) {
 
 } // namespace
 
+QString plainText(const QAction& action) {
+  static const QRegularExpression key(u"\\(&.\\)"_s);
+  return action.text().remove(key).remove(QLatin1Char('&'));
+}
+
 Actions::Actions(QObject* parent) : QObject(parent) {
   QActionGroup* groups[] = {new QActionGroup(this), new QActionGroup(this), new QActionGroup(this)};
   for (const Row& row : Rows) {
@@ -143,7 +149,7 @@ void Actions::bind(QAbstractButton* button, Command command) const {
   const auto follow = [button, action] {
     button->setEnabled(action->isEnabled());
     const QString key = action->shortcut().toString(QKeySequence::NativeText);
-    const QString text = action->text().remove(QLatin1Char('&'));
+    const QString text = plainText(*action);
     button->setToolTip(key.isEmpty() ? text : text + "  "_L1 + key);
     if (action->isCheckable()) button->setChecked(action->isChecked());
   };
@@ -162,7 +168,7 @@ QString Actions::keysText() const {
     if (*row.key == '\0') continue;
     const QAction* action = (*this)[row.command];
     rows += u"<tr><td style='padding-right:24px'>%1</td><td><b>%2</b></td></tr>"_s.arg(
-        action->text().remove(QLatin1Char('&')).toHtmlEscaped(),
+        plainText(*action).toHtmlEscaped(),
         action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped());
   }
   return u"<table>"_s + rows + u"</table>"_s;

@@ -60,6 +60,9 @@ enum class Command {
   About
 };
 
+/// The words of an action without the marks of its menu key ("&Undo", "撤销(&U)").
+QString plainText(const QAction& action);
+
 /// What must be true for a command to be offered.
 enum class Needs { Nothing, Workspace, Writable, Plan, Selection, Undoable, Redoable };
 

@@ -135,7 +135,7 @@ void SearchBox::showFound(const QString& words, const std::vector<session::Found
 void SearchBox::addCommands(const QString& words) {
   int added = 0;
   for (QAction* action : m_shell.actions.all()) {
-    const QString name = action->text().remove(u'&');
+    const QString name = plainText(*action);
     if (added == MostCommands || !action->isEnabled() || !name.contains(words, Qt::CaseInsensitive)) continue;
     const QString key = action->shortcut().toString(QKeySequence::NativeText);
     auto* item = new QListWidgetItem(action->icon(), key.isEmpty() ? name : name + u"   "_s + key, m_list);

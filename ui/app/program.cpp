@@ -100,7 +100,8 @@ bool Program::prepare() {
 void Program::finish() {
   m_idleTimer.stop();
   const bool written = m_line.screenshot.isEmpty() || m_window->grab().save(m_line.screenshot, "PNG");
-  m_application.exit(written ? 0 : 1);
+  const bool opened = m_line.file.isEmpty() || m_window->document().isLoaded();
+  m_application.exit(written && opened ? 0 : 1);
 }
 
 } // namespace huyuan::ui

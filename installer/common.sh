@@ -6,6 +6,8 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 export CCACHE_DIR="${CCACHE_DIR:-$HOME/.cache/ccache}"
 # Objects of one checkout serve another: paths are hashed relative to the checkout.
 export CCACHE_BASEDIR="$root" CCACHE_NOHASHDIR=1
+# Without these ccache passes over everything that uses the precompiled header of ui.
+export CCACHE_SLOPPINESS=pch_defines,time_macros
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -8,6 +8,7 @@
 #include <array>
 #include <csignal>
 #include <cstdio>
+#include <map>
 
 namespace huyuan::cli {
 
@@ -43,13 +44,20 @@ void say(const std::string& message) {
   std::fprintf(stderr, "huyuan-cli: %s\n", message.c_str());
 }
 
-bool sayAll(const std::vector<base::Problem>& problems) {
+bool sayAll(const std::vector<base::Problem>& problems, std::size_t mostErrorsOfAKind) {
+  constexpr std::size_t MostRemarksOfAKind = 20;
+  std::map<std::string, std::size_t> said;
+  std::size_t more = 0;
   bool bad = false;
   for (const base::Problem& p : problems) {
     const bool error = p.severity == base::Problem::Severity::Error;
-    say((error ? "error: " : p.severity == base::Problem::Severity::Warning ? "warning: " : "note: ") + p.text());
     bad = bad || error;
+    if (++said[p.pattern] > (error ? mostErrorsOfAKind : MostRemarksOfAKind))
+      ++more;
+    else
+      say((error ? "error: " : p.severity == base::Problem::Severity::Warning ? "warning: " : "note: ") + p.text());
   }
+  if (more > 0) say("… and " + std::to_string(more) + " more like these");
   return bad;
 }
 

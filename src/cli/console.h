@@ -5,6 +5,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -16,8 +17,9 @@ void print(const std::string& line);
 void printJson(const nlohmann::ordered_json& json);
 /// A message, with the program's name before it.
 void say(const std::string& message);
-/// One line each. Returns true if any is an error.
-bool sayAll(const std::vector<base::Problem>& problems);
+/// Each problem on a line of its own. Warnings and notes of one kind are shown twenty times and then counted; errors
+/// always, unless the caller says how many. True if one was an error.
+bool sayAll(const std::vector<base::Problem>& problems, std::size_t mostErrorsOfAKind = SIZE_MAX);
 /// Result text to `path`, or to stdout if that is empty.
 void deliver(const std::string& path, const std::string& text);
 

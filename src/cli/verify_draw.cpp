@@ -13,7 +13,8 @@ struct Options {
 
 int run(const Options& o) {
   const auto problems = session::verifyDraw(o.record, o.list);
-  sayAll(problems);
+  // Where the list differs, every place after it does: a few say it.
+  sayAll(problems, 3);
   if (!problems.empty()) return base::exitCode(base::ErrorKind::BadInput);
   print("confirmed");
   return 0;

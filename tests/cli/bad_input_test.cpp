@@ -48,7 +48,8 @@ class BadInput : public testing::Test {
 TEST_F(BadInput, MissingFile) { expectRefused(import(folder.file("没有.csv"), "schools"), HasSubstr("DIR/没有.csv")); }
 
 TEST_F(BadInput, UnreadableFormat) {
-  const std::string noise("\x00\x01\xfe\xffnothing\x02\x03 that any reader knows\x00\x00", 40);
+  using namespace std::string_literals;
+  const std::string noise = "\x00\x01\xfe\xffnothing\x02\x03 that any reader knows\x00\x00"s;
   expectRefused(import(write("noise.bin", noise), "schools"), HasSubstr("DIR/noise.bin"));
 }
 

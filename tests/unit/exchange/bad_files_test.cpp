@@ -126,7 +126,7 @@ TEST(BadFiles, formatsNobodyReadsSayWhatToDo) {
   EXPECT_THAT(errorOf([&] { read(folder.file("b.xls")); }), HasSubstr("web page"));
   writeAll(folder.file("c.xls"), "名称\t经度\t纬度\n甲店\t118.3564\t35.1046\n");
   EXPECT_EQ(read(folder.file("c.xls"), "vendor").rows.size(), 1U);
-  writeAll(folder.file("d.xlsx"), std::string("PK\x03\x04 broken", 14));
+  writeAll(folder.file("d.xlsx"), "PK\x03\x04 broken");
   EXPECT_THAT(errorOf([&] { read(folder.file("d.xlsx")); }), HasSubstr("d.xlsx"));
 }
 

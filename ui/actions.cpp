@@ -30,7 +30,6 @@ struct Row {
   Kind kind = Kind::Plain;
 };
 
-
 constexpr const char* FileMenu = QT_TRANSLATE_NOOP("Actions", "&File");
 constexpr const char* EditMenu = QT_TRANSLATE_NOOP("Actions", "&Edit");
 constexpr const char* ViewMenu = QT_TRANSLATE_NOOP("Actions", "&View");
@@ -112,7 +111,8 @@ QString plainText(const QAction& action) {
   return action.text().remove(key).remove(QLatin1Char('&'));
 }
 
-Actions::Actions(QObject* parent) : QObject(parent) {
+Actions::Actions(QObject* parent)
+    : QObject(parent) {
   QActionGroup* groups[] = {new QActionGroup(this), new QActionGroup(this), new QActionGroup(this)};
   for (const Row& row : Rows) {
     auto* action = new QAction(word(row.text), this);
@@ -168,8 +168,7 @@ QString Actions::keysText() const {
     if (*row.key == '\0') continue;
     const QAction* action = (*this)[row.command];
     rows += u"<tr><td style='padding-right:24px'>%1</td><td><b>%2</b></td></tr>"_s.arg(
-        plainText(*action).toHtmlEscaped(),
-        action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped());
+        plainText(*action).toHtmlEscaped(), action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped());
   }
   return u"<table>"_s + rows + u"</table>"_s;
 }

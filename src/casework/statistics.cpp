@@ -14,7 +14,7 @@ namespace {
 /// A row for each district in their order, and one for records of no known district, added when it is first needed.
 class DistrictTable {
  public:
-  explicit DistrictTable(const std::vector<domain::District>& districts) {
+  explicit DistrictTable(const domain::RecordList<domain::District>& districts) {
     for (const domain::District& d : districts) {
       m_place.emplace(d.code, m_rows.size());
       m_rows.push_back({d.code, d.name, 0, 0, 0, 0, 0});

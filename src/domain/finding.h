@@ -6,11 +6,13 @@
 
 namespace huyuan::domain {
 
-/// |d − D| ≤ u is Borderline 临界 whatever side d falls on: measure on site. Else Inside or Outside.
+/// Inside is never said where provesInside() is false: Borderline then. |d − D| ≤ u is Borderline 临界 whatever side d
+/// falls on: measure on site. Else Inside or Outside.
 enum class Verdict : std::uint8_t { Outside, Borderline, Inside };
 std::string_view toText(Verdict v); ///< "outside", "borderline", "inside"
 
-/// One vendor near one school under one rule. Derived: never edited, never undone, computed anew from the records.
+/// One vendor near one school under one rule; of a school with several campuses, the campus that decides. Derived:
+/// never edited, never undone, computed anew from the records.
 struct Finding {
   VendorId vendor;
   SchoolId school;
@@ -20,7 +22,10 @@ struct Finding {
   base::Metres distance{};    ///< unrounded; 0 inside the campus
   base::Metres uncertainty{}; ///< sqrt(acc_school² + acc_vendor²)
   Verdict verdict{};
-  geo::LonLat schoolPoint; ///< the nearest point of the school
+  geo::LonLat schoolPoint; ///< the nearest point of the school, or the gate the walk begins at
+  geo::LonLat vendorPoint; ///< the door, or the nearest point of the premises
+  /// Of walks: the straight way from gate to network and from network to door, both part of `distance`.
+  base::Metres snapAtSchool{}, snapAtVendor{};
 };
 
 } // namespace huyuan::domain

@@ -58,6 +58,7 @@ School schoolFromRecord(const Record& r) {
   s.campus = areaOf(r, "campus");
   s.accuracy = accuracyOf(r);
   s.dismissal = r.text("dismissal");
+  s.campusOf = r.text("campus_of");
   return s;
 }
 
@@ -89,6 +90,7 @@ Vendor vendorFromRecord(const Record& r) {
   v.lastVisit = r.text("last_visit");
   v.complaints = static_cast<int>(r.integer("complaints", 0));
   v.point = pointOf(r, "point");
+  v.area = areaOf(r, "area");
   v.accuracy = accuracyOf(r);
   return v;
 }
@@ -130,8 +132,13 @@ ZoneRule zoneRuleFromRecord(const Record& r) {
   z.distance = base::Metres(r.real("distance_m", 200.0));
   if (const std::string method = r.text("method"); !method.empty()) z.method = methodFromText(method);
   z.inclusive = r.boolean("inclusive", true);
+  z.enabled = r.boolean("enabled", true);
+  z.methodStated = r.boolean("stated", false);
+  if (const std::string premises = r.text("premises"); !premises.empty()) z.premises = premisesFromText(premises);
   z.schoolKinds = splitList(r.text("school_kinds"));
+  z.sparedKinds = splitList(r.text("spared_kinds"));
   z.goods = splitList(r.text("goods"));
+  z.source = r.text("source");
   return z;
 }
 

@@ -42,6 +42,7 @@ struct School {
   geo::MultiPolygon campus;
   base::Metres accuracy{15.0}; ///< 1-sigma of its position, ≥ 0
   std::string dismissal;       ///< "16:30", local; empty = default of the kind
+  std::string campusOf;        ///< code of the school this is a campus 校区 of; empty = a school by itself
 
   bool hasPlace() const { return point.isValid() || !gates.empty() || !campus.empty(); }
   /// Where a label or a route leads to: main gate, any gate, point, or a point of the campus.

@@ -6,7 +6,7 @@
 namespace huyuan::domain {
 
 namespace {
-template <class T, class Id> const T* find(const std::vector<T>& rows, Id id) {
+template <class T, class Id> const T* find(const RecordList<T>& rows, Id id) {
   const auto at = std::lower_bound(rows.begin(), rows.end(), id, [](const T& row, Id key) { return row.id < key; });
   return at != rows.end() && at->id == id ? &*at : nullptr;
 }
@@ -24,6 +24,24 @@ const District* Snapshot::district(std::string_view code) const {
   const auto at =
       std::find_if(districts.begin(), districts.end(), [code](const District& d) { return d.code == code; });
   return at == districts.end() ? nullptr : &*at;
+}
+
+const ZoneRule* Snapshot::rule(ZoneRuleId id) const { return find(rules, id); }
+
+std::vector<ZoneRule> Snapshot::enabledRules() const {
+  std::vector<ZoneRule> out;
+  std::copy_if(rules.begin(), rules.end(), std::back_inserter(out), [](const ZoneRule& r) { return r.enabled; });
+  return out;
+}
+
+std::vector<const School*> Snapshot::campuses(SchoolId id) const {
+  const School* one = school(id);
+  if (!one) return {};
+  const std::string& head = one->campusOf.empty() ? one->code : one->campusOf;
+  std::vector<const School*> out;
+  for (const School& s : schools)
+    if (s.id == id || (!head.empty() && (s.campusOf == head || s.code == head))) out.push_back(&s);
+  return out;
 }
 
 } // namespace huyuan::domain

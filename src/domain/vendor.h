@@ -19,15 +19,17 @@ struct Vendor {
   std::string phone;
   std::string address;
   std::string districtCode;
-  std::string kind;      ///< stationery, toys, convenience, supermarket, wholesale, stall, other
-  std::string status;    ///< open, closed, revoked
-  std::string goods;     ///< main goods, free text
-  std::string risk;      ///< key, high, normal, low (重点/较高/一般/低)
-  std::string lastVisit; ///< "2026-08-14" or empty
-  int complaints = 0;    ///< in the last 12 months
-  geo::LonLat point;     ///< invalid = unknown
+  std::string kind;       ///< stationery, toys, convenience, supermarket, wholesale, stall, other
+  std::string status;     ///< open, closed, revoked
+  std::string goods;      ///< main goods, free text
+  std::string risk;       ///< key, high, normal, low (重点/较高/一般/低)
+  std::string lastVisit;  ///< "2026-08-14" or empty
+  int complaints = 0;     ///< in the last 12 months
+  geo::LonLat point;      ///< the door; invalid = unknown
+  geo::MultiPolygon area; ///< outline of the premises, for markets; mostly empty
   base::Metres accuracy{15.0};
 
+  bool hasPlace() const { return point.isValid() || !area.empty(); }
   const std::string& shownName() const { return signName.empty() ? name : signName; }
 };
 using VendorId = base::Id<Vendor>;

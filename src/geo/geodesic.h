@@ -34,6 +34,15 @@ Nearest nearestOnLine(const Line& line, LonLat p);
 /// "Inside" is decided between geodesic edges.
 Nearest nearestOnArea(const MultiPolygon& area, LonLat p);
 
+/// Where two areas come nearest to each other. 0 where they touch or overlap; the points are then one they share. Exact
+/// as nearestOnSegment(): on a surface that curves outwards two geodesics that do not meet are nearest at an end of
+/// one. Infinitely far, no valid points, if one is empty. Cost: corners × corners.
+struct NearestPair {
+  base::Metres distance{};
+  LonLat first, second;
+};
+NearestPair nearestBetween(const MultiPolygon& a, const MultiPolygon& b);
+
 base::Metres length(const Line& line);
 
 /// A closed ring of `corners` points at exactly `radius` around `centre`, for drawing.

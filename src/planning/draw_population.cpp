@@ -67,7 +67,7 @@ class Admission {
 };
 
 /// By code, and where a code stands twice in an order that does not depend on the rows' order in their file.
-std::vector<const domain::Vendor*> inOrderOfCodes(const std::vector<domain::Vendor>& vendors) {
+std::vector<const domain::Vendor*> inOrderOfCodes(const domain::RecordList<domain::Vendor>& vendors) {
   std::vector<const domain::Vendor*> sorted;
   sorted.reserve(vendors.size());
   for (const domain::Vendor& v : vendors) sorted.push_back(&v);

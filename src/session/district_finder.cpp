@@ -29,7 +29,7 @@ std::unordered_map<std::string, std::string> referenceWords() {
 
 } // namespace
 
-DistrictFinder::DistrictFinder(const std::vector<domain::District>& districts)
+DistrictFinder::DistrictFinder(const domain::RecordList<domain::District>& districts)
     : m_districts(districts) {
   std::vector<geo::Box> boxes;
   for (const domain::District& d : districts) boxes.push_back(geo::boundingBox(d.area));

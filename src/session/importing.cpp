@@ -82,7 +82,8 @@ geo::LonLat placeOf(const domain::Record& r) {
 
 /// Words become codes; records without a district get the one they lie in. A word that names none stays as it is, and a
 /// warning says so once for each word.
-void fillDistricts(Read& read, const domain::RecordDescription& kind, const std::vector<domain::District>& districts) {
+void fillDistricts(Read& read, const domain::RecordDescription& kind,
+                   const domain::RecordList<domain::District>& districts) {
   if (!kind.field("district_code") || districts.empty()) return;
   const DistrictFinder finder(districts);
   std::set<std::string> unknown;

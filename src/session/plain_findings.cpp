@@ -38,8 +38,8 @@ bool earlier(const domain::Finding& a, const domain::Finding& b) {
 }
 
 // A method that falls back to another that was asked for too gives the same row twice: once is enough.
-std::vector<domain::Finding> findAll(const std::vector<domain::School>& schools,
-                                     const std::vector<domain::Vendor>& vendors, const FindingQuery& query,
+std::vector<domain::Finding> findAll(const domain::RecordList<domain::School>& schools,
+                                     const domain::RecordList<domain::Vendor>& vendors, const FindingQuery& query,
                                      const base::Progress& progress, const base::Cancel& cancel) {
   auto methods = query.methods;
   if (methods.empty()) methods.push_back(domain::Method::BoundaryLine);
@@ -50,7 +50,8 @@ std::vector<domain::Finding> findAll(const std::vector<domain::School>& schools,
     rule.method = methods[i];
     const double share = 1.0 / static_cast<double>(methods.size());
     const auto part = progress.part(share * static_cast<double>(i), share * static_cast<double>(i + 1));
-    const auto found = zoning::findings(schools, vendors, rule, {query.withBand, query.threads}, part, cancel);
+    const auto found =
+        zoning::findings(schools, vendors, {rule}, nullptr, {query.withBand, query.threads}, part, cancel);
     all.insert(all.end(), found.begin(), found.end());
   }
   std::sort(all.begin(), all.end(), earlier);
@@ -67,7 +68,7 @@ std::vector<FindingRow> toRows(const std::vector<domain::Finding>& findings, con
   return rows;
 }
 
-Names namesOf(const std::vector<domain::School>& schools, const std::vector<domain::Vendor>& vendors) {
+Names namesOf(const domain::RecordList<domain::School>& schools, const domain::RecordList<domain::Vendor>& vendors) {
   Names names;
   for (const domain::School& s : schools) names.schools[s.id.value] = nameOf(s.code, s.id.value);
   for (const domain::Vendor& v : vendors) names.vendors[v.id.value] = nameOf(v.code, v.id.value);

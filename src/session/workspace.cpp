@@ -171,7 +171,8 @@ void Workspace::evaluate(const base::Progress& progress, const base::Cancel& can
     m->requireWritable();
     snapshot = m->snapshotLocked();
   }
-  auto found = zoning::findings(snapshot->schools, snapshot->vendors, ruleOf(*snapshot), {}, progress, cancel);
+  auto found =
+      zoning::findings(snapshot->schools, snapshot->vendors, snapshot->enabledRules(), nullptr, {}, progress, cancel);
   const std::lock_guard lock(m->mutex);
   // Somebody may have edited meanwhile; findings of an old state must not pass for new ones.
   if (m->file.revision() != snapshot->revision)

@@ -9,9 +9,10 @@ namespace huyuan::store {
 namespace {
 
 /// A value that a struct refuses (a method nobody knows) is told with the place it stands.
-template <class T, class F> void read(const WorkspaceFile& file, const char* kind, std::vector<T>& out, F fromRecord) {
+template <class F> auto read(const WorkspaceFile& file, const char* kind, F fromRecord) {
+  std::vector<decltype(fromRecord(domain::Record()))> out;
   const auto kinds = file.kinds();
-  if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) return;
+  if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) return out;
   const auto records = file.table(kind).all();
   out.reserve(records.size());
   for (const auto& r : records) {
@@ -21,6 +22,7 @@ template <class T, class F> void read(const WorkspaceFile& file, const char* kin
       throw base::Error(e.kind(), e.pattern(), e.arguments(), {.file = file.path(), .sheet = kind, .row = r.id});
     }
   }
+  return out;
 }
 
 void giveGatesToSchools(const std::vector<domain::GateOfSchool>& gates, std::vector<domain::School>& schools) {
@@ -36,15 +38,14 @@ void giveGatesToSchools(const std::vector<domain::GateOfSchool>& gates, std::vec
 domain::SnapshotPtr readSnapshot(const WorkspaceFile& file) {
   auto out = std::make_shared<domain::Snapshot>();
   out->revision = file.revision();
-  read(file, "district", out->districts, domain::districtFromRecord);
-  read(file, "school", out->schools, domain::schoolFromRecord);
-  read(file, "vendor", out->vendors, domain::vendorFromRecord);
-  read(file, "violation", out->violations, domain::violationFromRecord);
-  read(file, "zone_rule", out->rules, domain::zoneRuleFromRecord);
-  read(file, "team", out->teams, domain::teamFromRecord);
-  std::vector<domain::GateOfSchool> gates;
-  read(file, "gate", gates, domain::gateFromRecord);
-  giveGatesToSchools(gates, out->schools);
+  out->districts = read(file, "district", domain::districtFromRecord);
+  auto schools = read(file, "school", domain::schoolFromRecord);
+  giveGatesToSchools(read(file, "gate", domain::gateFromRecord), schools);
+  out->schools = std::move(schools);
+  out->vendors = read(file, "vendor", domain::vendorFromRecord);
+  out->violations = read(file, "violation", domain::violationFromRecord);
+  out->rules = read(file, "zone_rule", domain::zoneRuleFromRecord);
+  out->teams = read(file, "team", domain::teamFromRecord);
   return out;
 }
 

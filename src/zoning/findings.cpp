@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "zoning/group.h"
 #include "zoning/site.h"
 #include "zoning/vendor_grid.h"
 #include "zoning/zoning.h"
@@ -36,7 +37,7 @@ struct Hit {
 };
 
 /// The schools in the order of their ids.
-std::vector<const School*> byId(const std::vector<School>& schools) {
+std::vector<const School*> byId(const domain::RecordList<School>& schools) {
   std::vector<const School*> order;
   order.reserve(schools.size());
   for (const School& school : schools) order.push_back(&school);
@@ -63,7 +64,7 @@ void sortById(Vendors& vendors) {
   std::sort(vendors.ids.begin(), vendors.ids.end());
 }
 
-Vendors readVendors(const std::vector<Vendor>& records) {
+Vendors readVendors(const domain::RecordList<Vendor>& records) {
   Vendors vendors;
   vendors.ids.reserve(records.size());
   vendors.spots.reserve(records.size());
@@ -142,7 +143,7 @@ class Measurer {
     const double over = d - m_rule.distance.value();
     if (over > 0.0 && !(m_withBand && over <= u)) return;
     hits.push_back({spot.rank, rank, d, u, near.point, site.method(), site.fellBack(),
-                    judge(near.distance, base::Metres(u), m_rule)});
+                    verdictOf(site.method(), near.distance, base::Metres(u), m_rule)});
   }
 
   const domain::ZoneRule& m_rule;
@@ -235,7 +236,8 @@ std::vector<Finding> inOrder(const std::vector<std::vector<Hit>>& blocks, const 
 
 } // namespace
 
-std::vector<Finding> findings(const std::vector<School>& schools, const std::vector<Vendor>& vendors,
+namespace {
+std::vector<Finding> underOne(const domain::RecordList<School>& schools, const domain::RecordList<Vendor>& vendors,
                               const domain::ZoneRule& rule, const Options& options, const base::Progress& progress,
                               const base::Cancel& cancel) {
   if (!std::isfinite(rule.distance.value()) || rule.distance.value() < 0.0)
@@ -247,6 +249,18 @@ std::vector<Finding> findings(const std::vector<School>& schools, const std::vec
   const std::vector<std::vector<Hit>> hits = Blocks(schoolsById, measurer, cancel).run(options.threads, progress);
   progress.report(1.0, "measuring distances");
   return inOrder(hits, known.ids, schoolsById, rule);
+}
+} // namespace
+
+std::vector<Finding> findings(const domain::RecordList<School>& schools, const domain::RecordList<Vendor>& vendors,
+                              const std::vector<domain::ZoneRule>& rules, const WalkDistances*, const Options& options,
+                              const base::Progress& progress, const base::Cancel& cancel) {
+  std::vector<Finding> all;
+  for (const domain::ZoneRule& rule : rules) {
+    const auto some = underOne(schools, vendors, rule, options, progress, cancel);
+    all.insert(all.end(), some.begin(), some.end());
+  }
+  return all;
 }
 
 } // namespace huyuan::zoning

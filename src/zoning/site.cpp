@@ -51,7 +51,11 @@ inline Foot footOnEdge(Flat a, Flat b, Flat p) {
 bool isUsable(const domain::School& school, Method method) {
   switch (method) {
   case Method::BoundaryLine:
+  case Method::BoundaryToDoor:
     return isUsableCampus(school.campus);
+  case Method::Walk:
+  case Method::MainGateWalk:
+    return false;
   case Method::GateRadius:
     return std::any_of(school.gates.begin(), school.gates.end(), isUsableGate);
   case Method::PointRadius:
@@ -69,7 +73,7 @@ std::optional<Method> usableMethod(const domain::School& school, const domain::Z
 }
 
 Nearest measureExactly(const domain::School& school, Method method, LonLat vendor) {
-  if (method == Method::BoundaryLine) return geo::nearestOnArea(school.campus, vendor);
+  if (domain::isBoundary(method)) return geo::nearestOnArea(school.campus, vendor);
   if (method == Method::PointRadius) return {geo::distance(school.point, vendor), school.point};
   Nearest best{base::Metres(std::numeric_limits<double>::infinity()), {}};
   for (const domain::Gate& gate : school.gates) {
@@ -86,8 +90,11 @@ Site::Site(const domain::School& school, Method method, bool fellBack)
     , m_fellBack(fellBack) {
   switch (method) {
   case Method::BoundaryLine:
+  case Method::BoundaryToDoor:
     addCampus();
     break;
+  case Method::Walk:
+  case Method::MainGateWalk:
   case Method::GateRadius:
     addGates();
     break;
@@ -152,7 +159,7 @@ bool Site::servesWithin(double reach) const {
 
 std::optional<Nearest> Site::nearestWithin(LonLat vendor, double reach) const {
   const Flat p = m_plane.project(vendor);
-  if (m_method == Method::BoundaryLine) return nearestOfCampus(vendor, p, reach);
+  if (domain::isBoundary(m_method)) return nearestOfCampus(vendor, p, reach);
   if (m_method == Method::GateRadius) return nearestGate(p, reach);
   const double limit = reach * (1.0 + m_plane.stretch(reach)) + Tolerance;
   if (p.x * p.x + p.y * p.y > limit * limit) return std::nullopt;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "zoning/site.h"
+#include "zoning/group.h"
 #include "zoning/zoning.h"
 
 #include <cmath>
@@ -12,16 +12,16 @@ domain::Verdict judge(base::Metres d, base::Metres u, const domain::ZoneRule& ru
   return inside ? domain::Verdict::Inside : domain::Verdict::Outside;
 }
 
-std::vector<Measurement> measureAll(const domain::School& school, const domain::Vendor& vendor) {
-  std::vector<Measurement> all;
-  if (!vendor.point.isValid()) return all;
-  for (const domain::Method method :
-       {domain::Method::BoundaryLine, domain::Method::GateRadius, domain::Method::PointRadius}) {
-    if (!isUsable(school, method)) continue;
-    const geo::Nearest nearest = measureExactly(school, method, vendor.point);
-    all.push_back({method, nearest.distance, nearest.point});
-  }
-  return all;
+domain::Verdict verdictOf(domain::Method used, base::Metres d, base::Metres u, const domain::ZoneRule& rule) {
+  const domain::Verdict verdict = judge(d, u, rule);
+  const bool unproven = verdict == domain::Verdict::Inside && !domain::provesInside(rule.method, used);
+  return unproven ? domain::Verdict::Borderline : verdict;
+}
+
+base::Metres uncertainty(base::Metres school, base::Metres vendor) {
+  const auto sane = [](double a) { return std::isfinite(a) && a > 0.0 ? a : 0.0; };
+  const double s = sane(school.value()), v = sane(vendor.value());
+  return base::Metres(std::sqrt(s * s + v * v));
 }
 
 std::string shownDistance(base::Metres d) {

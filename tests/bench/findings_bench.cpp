@@ -73,7 +73,7 @@ void findingsOf(benchmark::State& state, bool withBand) {
   const domain::ZoneRule rule;
   std::size_t found = 0;
   for (auto _ : state) {
-    const auto all = zoning::findings(t.schools, t.vendors, rule, {withBand, 1}, {}, {});
+    const auto all = zoning::findings(t.schools, t.vendors, {rule}, nullptr, {withBand, 1}, {}, {});
     found = all.size();
     benchmark::DoNotOptimize(all.data());
   }
@@ -90,8 +90,8 @@ void bruteForce(benchmark::State& state) {
     std::size_t found = 0;
     for (std::size_t i = 0; i < t.schools.size(); i += 20)
       for (std::size_t k = 0; k < t.vendors.size(); k += 20)
-        for (const auto& m : zoning::measureAll(t.schools[i], t.vendors[k]))
-          found += m.distance.value() <= 200.0 ? 1U : 0U;
+        for (const auto& m : zoning::measurePair({&t.schools[i]}, t.vendors[k], {}, nullptr).methods)
+          found += m.lack == zoning::Lack::Nothing && m.distance.value() <= 200.0 ? 1U : 0U;
     benchmark::DoNotOptimize(found);
   }
 }

@@ -105,20 +105,20 @@ TEST(VerdictGates, OpenedItCounts) {
             test::expectedOf(map));
 }
 
-TEST(VerdictGates, WithoutAnOpenGateTheWallDecides) {
+TEST(VerdictGates, WithoutAnOpenGateTheWallLeavesItToTheTapeMeasure) {
   const DrawnMap map(std::string(TwoGates) + R"(
     where
-    A 1 190.0 inside
-    B 1 150.0 inside
-    C 1 170.0 inside
-    D 1 153.0 inside
+    A 1 190.0 borderline
+    B 1 150.0 borderline
+    C 1 170.0 borderline
+    D 1 153.0 borderline
   )",
                      Cell);
   std::vector<domain::School> schools = map.schools();
   shutAllGates(schools);
   const domain::ZoneRule rule = test::twoHundredMetres(Method::GateRadius);
   EXPECT_EQ(test::findingsOf(schools, map.vendors(), rule), test::expectedOf(map));
-  for (const domain::Finding& f : zoning::findings(schools, map.vendors(), rule, {}, {}, {})) {
+  for (const domain::Finding& f : zoning::findings(schools, map.vendors(), {rule}, nullptr, {}, {}, {})) {
     EXPECT_TRUE(f.fellBack);
     EXPECT_EQ(f.method, Method::BoundaryLine);
   }

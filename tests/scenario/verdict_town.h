@@ -14,7 +14,7 @@ inline std::vector<std::vector<std::string>> findingsOf(const std::vector<domain
                                                         const std::vector<domain::Vendor>& vendors,
                                                         const domain::ZoneRule& rule) {
   std::vector<std::vector<std::string>> lines;
-  for (const domain::Finding& f : zoning::findings(schools, vendors, rule, {true, 1}, {}, {}))
+  for (const domain::Finding& f : zoning::findings(schools, vendors, {rule}, nullptr, {true, 1}, {}, {}))
     lines.push_back({vendors[static_cast<std::size_t>(f.vendor.value - 1)].code,
                      schools[static_cast<std::size_t>(f.school.value - 1)].code, zoning::shownDistance(f.distance),
                      std::string(domain::toText(f.verdict))});

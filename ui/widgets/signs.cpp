@@ -114,8 +114,14 @@ QString methodText(domain::Method method) {
   switch (method) {
   case domain::Method::BoundaryLine:
     return signWord(QT_TRANSLATE_NOOP("Words", "campus boundary"));
+  case domain::Method::BoundaryToDoor:
+    return signWord(QT_TRANSLATE_NOOP("Words", "campus boundary to door"));
   case domain::Method::GateRadius:
     return signWord(QT_TRANSLATE_NOOP("Words", "nearest open gate"));
+  case domain::Method::Walk:
+    return signWord(QT_TRANSLATE_NOOP("Words", "walk from the nearest gate"));
+  case domain::Method::MainGateWalk:
+    return signWord(QT_TRANSLATE_NOOP("Words", "walk from the main gate"));
   case domain::Method::PointRadius:
     break;
   }

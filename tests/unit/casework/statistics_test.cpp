@@ -27,9 +27,9 @@ domain::Snapshot twoDistricts() {
     school.districtCode = i == 3 ? "371311" : "371302";
     s.schools.push_back(school);
   }
-  s.violations.resize(2);
-  s.violations[0].districtCode = "371311";
-  s.violations[1].districtCode = "370000";
+  for (int i = 0; i < 2; ++i) s.violations.push_back({});
+  s.violations.edit(0).districtCode = "371311";
+  s.violations.edit(1).districtCode = "370000";
   return s;
 }
 
@@ -57,8 +57,8 @@ TEST(Statistics, AVendorCountsOnceByItsWorstVerdict) {
 
 TEST(Statistics, NoRowForUnknownDistrictsWhenThereAreNone) {
   domain::Snapshot s = twoDistricts();
-  s.vendors.pop_back();
-  s.violations.pop_back();
+  s.vendors.erase(s.vendors.size() - 1);
+  s.violations.erase(s.violations.size() - 1);
   EXPECT_EQ(byDistrict(s, Findings).size(), 2u);
 }
 

@@ -246,14 +246,14 @@ TEST(Population, AdmitsByTheSpecAndSaysWhyNot) {
   domain::Snapshot s;
   s.districts.push_back({{1}, "371302", "兰山区", {}, {}});
   for (int i = 1; i <= 11; ++i) s.vendors.push_back(vendorAt(i, "C" + std::to_string(10 + i), "371302"));
-  s.vendors[1].code = "C11";
-  s.vendors[2].code = "";
-  s.vendors[3].status = "revoked";
-  s.vendors[4].kind = "wholesale";
-  s.vendors[5].point = {};
-  s.vendors[6].lastVisit = "2026-08-22";
-  s.vendors[7].lastVisit = "2026-08-21";
-  s.vendors[8].districtCode = "999999";
+  s.vendors.edit(1).code = "C11";
+  s.vendors.edit(2).code = "";
+  s.vendors.edit(3).status = "revoked";
+  s.vendors.edit(4).kind = "wholesale";
+  s.vendors.edit(5).point = {};
+  s.vendors.edit(6).lastVisit = "2026-08-22";
+  s.vendors.edit(7).lastVisit = "2026-08-21";
+  s.vendors.edit(8).districtCode = "999999";
   std::vector<domain::Finding> findings;
   for (int i = 1; i <= 10; ++i) {
     domain::Finding f;
@@ -279,8 +279,8 @@ TEST(Population, ThreeMonthsBeforeTheEndOfMayIsTheEndOfFebruary) {
   domain::Snapshot s;
   s.vendors.push_back(vendorAt(1, "A", "371302"));
   s.vendors.push_back(vendorAt(2, "B", "371302"));
-  s.vendors[0].lastVisit = "2028-02-29";
-  s.vendors[1].lastVisit = "2028-02-28";
+  s.vendors.edit(0).lastVisit = "2028-02-29";
+  s.vendors.edit(1).lastVisit = "2028-02-28";
   std::vector<domain::Finding> findings(2);
   findings[0].vendor.value = 1, findings[0].verdict = domain::Verdict::Inside;
   findings[1].vendor.value = 2, findings[1].verdict = domain::Verdict::Inside;

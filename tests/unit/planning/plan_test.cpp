@@ -116,11 +116,11 @@ TEST(Plan, DoesTheShopsOfASchoolInOnePass) {
 
 TEST(Plan, GoesToTheRiskiestShopOfASchoolFirst) {
   SmallCity city = test::smallCity(1, 4);
-  city.snapshot.schools.resize(1);
+  while (city.snapshot.schools.size() > 1) city.snapshot.schools.erase(1);
   for (int i = 0; i < 4; ++i) {
-    city.snapshot.vendors[i].point = {118.2 + i * 1e-5, 35.0003};
+    city.snapshot.vendors.edit(i).point = {118.2 + i * 1e-5, 35.0003};
     city.findings[i].school.value = 1;
-    city.snapshot.vendors[i].risk = i == 2 ? "key" : "low";
+    city.snapshot.vendors.edit(i).risk = i == 2 ? "key" : "low";
   }
   const roads::RoadGraph graph(city.roads, test::gridProfile());
   EXPECT_EQ(codesOf(planned(city, &graph).routes[0]).front(), "V3");
@@ -175,7 +175,7 @@ TEST(Plan, WithoutRoadsStraightLinesStandInAndSaySo) {
 
 TEST(Plan, NothingIsDroppedInSilence) {
   SmallCity city = test::smallCity(1, 14);
-  city.snapshot.vendors[0].point = {};
+  city.snapshot.vendors.edit(0).point = {};
   city.draw.targets.push_back({"UNKNOWN", "371300", "", false});
   PlanOptions o = options();
   o.maxStops = 9;
@@ -194,7 +194,7 @@ bool hasWindow(const domain::Stop& s) { return !s.missesWindow; }
 /// and the shift ends at two o'clock.
 TEST(Plan, ATooLongDayGivesUpWindowsBeforeVisits) {
   SmallCity city = test::smallCity(1, 8);
-  city.snapshot.teams[0].dayEnd = 14 * 60;
+  city.snapshot.teams.edit(0).dayEnd = 14 * 60;
   const roads::RoadGraph graph(city.roads, test::gridProfile());
   PlanOptions o = options();
   o.maxOvertime = base::Seconds(0);
@@ -208,7 +208,7 @@ TEST(Plan, ATooLongDayGivesUpWindowsBeforeVisits) {
 
 TEST(Plan, WhatStillDoesNotFitIsLeftOutFromTheLastRankUp) {
   SmallCity city = test::smallCity(1, 8);
-  city.snapshot.teams[0].dayEnd = city.snapshot.teams[0].dayStart + 45;
+  city.snapshot.teams.edit(0).dayEnd = city.snapshot.teams[0].dayStart + 45;
   const roads::RoadGraph graph(city.roads, test::gridProfile());
   PlanOptions o = options();
   o.maxOvertime = base::Seconds(0);
@@ -229,7 +229,7 @@ TEST(Plan, WhatStillDoesNotFitIsLeftOutFromTheLastRankUp) {
 
 TEST(Plan, AnUnknownTeamOrOneWithoutStartIsRefused) {
   SmallCity city = test::smallCity(1, 3);
-  city.snapshot.teams[0].start = {};
+  city.snapshot.teams.edit(0).start = {};
   EXPECT_THROW(planned(city, nullptr), base::Error);
   city.snapshot.teams.clear();
   EXPECT_THROW(planned(city, nullptr), base::Error);

@@ -27,7 +27,7 @@ struct Small {
     findings->push_back(f);
   }
   void addSchool(geo::LonLat at, bool polygon) {
-    snapshot->rules.resize(1);
+    if (snapshot->rules.empty()) snapshot->rules.push_back({});
     domain::School s;
     s.id.value = std::int64_t(snapshot->schools.size()) + 1;
     s.kind = "211";

@@ -220,10 +220,10 @@ TEST(Pack, ScalesSnapToRoundRatios) {
 
 TEST(Pack, WarnsOfALapsedRule) {
   auto snapshot = std::make_shared<domain::Snapshot>(*city().snapshot());
-  snapshot->rules[0].validTo = "2025-08-31";
+  snapshot->rules.edit(0).validTo = "2025-08-31";
   const auto lapsed = std::make_shared<const render::MapScene>(snapshot, nullptr, nullptr, nullptr);
   EXPECT_TRUE(lookUp(test::packInput(city(), 1, 2), lapsed)->ruleWarning.contains(QStringLiteral("2025-08-31")));
-  snapshot->rules[0].validTo = "2030-08-31";
+  snapshot->rules.edit(0).validTo = "2030-08-31";
   EXPECT_TRUE(lookUp(test::packInput(city(), 1, 2), lapsed)->ruleWarning.isEmpty());
 }
 

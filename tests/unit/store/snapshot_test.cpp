@@ -54,11 +54,11 @@ TEST_F(SnapshotTest, ReadsTheKindsOfTheEngines) {
   ASSERT_EQ(s->schools[2].gates.size(), 2u);
   EXPECT_EQ(s->schools[2].gates[1].name, "门1");
   EXPECT_EQ(s->schools[1].campus, square({118.3, 35.0}, 0.001));
-  EXPECT_EQ(s->vendors.at(0).code, "V1");
-  EXPECT_EQ(s->rules.at(0).distance, base::Metres(200));
-  EXPECT_EQ(s->districts.at(0).area, square({118, 35}, 0.5));
-  EXPECT_EQ(s->teams.at(0).officers.size(), 2u);
-  EXPECT_EQ(s->violations.at(0).code, "W1");
+  EXPECT_EQ(s->vendors[0].code, "V1");
+  EXPECT_EQ(s->rules[0].distance, base::Metres(200));
+  EXPECT_EQ(s->districts[0].area, square({118, 35}, 0.5));
+  EXPECT_EQ(s->teams[0].officers.size(), 2u);
+  EXPECT_EQ(s->violations[0].code, "W1");
   const auto found = problems();
   ASSERT_EQ(found.size(), 1u);
   EXPECT_NE(found[0].find("belongs to school 99"), std::string::npos);

@@ -48,13 +48,14 @@ domain::Vendor vendorAt(LonLat p) {
 
 std::map<Method, double> measured(const domain::School& school, LonLat p) {
   std::map<Method, double> out;
-  for (const zoning::Measurement& m : zoning::measureAll(school, vendorAt(p))) out[m.method] = m.distance.value();
+  for (const zoning::Measurement& m : zoning::measurePair({&school}, vendorAt(p), {}, nullptr).methods)
+    if (m.lack == zoning::Lack::Nothing) out[m.method] = m.distance.value();
   return out;
 }
 
 std::vector<domain::Finding> find(const domain::School& s, const domain::Vendor& v, const domain::ZoneRule& rule,
                                   bool withBand = true) {
-  return zoning::findings({s}, {v}, rule, {withBand, 1}, {}, {});
+  return zoning::findings({s}, {v}, {rule}, nullptr, {withBand, 1}, {}, {});
 }
 
 domain::ZoneRule ruleOf(Method method, double distance = 200.0) {
@@ -78,7 +79,8 @@ TEST(Verdict, AcceptanceTable) {
   for (const Row& row : rows) {
     const LonLat p = place(row.east, row.north);
     const auto d = measured(school, p);
-    ASSERT_EQ(d.size(), 2U) << "no point, so no point_radius";
+    ASSERT_EQ(d.size(), 3U) << "no point, so no point_radius; no roads, so no walks";
+    EXPECT_EQ(d.at(Method::BoundaryToDoor), d.at(Method::BoundaryLine)) << "the vendor has no outline";
     EXPECT_NEAR(d.at(Method::BoundaryLine), row.boundary, PlaneAndRounding) << row.east << ' ' << row.north;
     EXPECT_NEAR(d.at(Method::GateRadius), row.gate, PlaneAndRounding) << row.east << ' ' << row.north;
     for (const Method method : {Method::BoundaryLine, Method::GateRadius}) {
@@ -160,15 +162,23 @@ TEST(ShownDistance, OneDecimalHalfUp) {
   EXPECT_EQ(zoning::shownDistance(Metres(std::numeric_limits<double>::quiet_NaN())), "-");
 }
 
-TEST(MeasureAll, NoFallbackAndNothingForAVendorWithoutPlace) {
+TEST(MeasurePair, NoFallbackAndNothingForAVendorWithoutPlace) {
+  using zoning::Lack;
   domain::School school = acceptanceSchool();
-  EXPECT_TRUE(zoning::measureAll(school, vendorAt({})).empty());
+  const auto lacks = [&](const domain::Vendor& v) {
+    std::vector<Lack> out;
+    for (const zoning::Measurement& m : zoning::measurePair({&school}, v, {}, nullptr).methods) out.push_back(m.lack);
+    return out;
+  };
+  EXPECT_EQ(lacks(vendorAt({})), std::vector<Lack>(6, Lack::NoVendorPlace));
   school.campus = {};
   school.gates[0].status = domain::GateStatus::FireOnly;
-  EXPECT_TRUE(zoning::measureAll(school, vendorAt(Corner)).empty());
   school.point = Corner;
-  const auto all = zoning::measureAll(school, vendorAt(test::at(Corner, 33, 12)));
-  ASSERT_EQ(all.size(), 1U);
-  EXPECT_EQ(all[0].method, Method::PointRadius);
-  EXPECT_NEAR(all[0].distance.value(), 12.0, 1e-7);
+  EXPECT_EQ(lacks(vendorAt(Corner)), (std::vector<Lack>{Lack::NoCampus, Lack::NoCampus, Lack::NoOpenGate,
+                                                        Lack::NoOpenGate, Lack::NoMainGate, Lack::Nothing}));
+  const auto pair = zoning::measurePair({&school}, vendorAt(test::at(Corner, 33, 12)), {}, nullptr);
+  EXPECT_NEAR(pair.methods[5].distance.value(), 12.0, 1e-7);
+  ASSERT_TRUE(pair.finding);
+  EXPECT_EQ(pair.finding->method, Method::PointRadius);
+  EXPECT_TRUE(pair.finding->fellBack);
 }

@@ -110,9 +110,7 @@ template <class T> class RecordList {
     friend const_iterator operator+(const_iterator i, difference_type n) { return i += n; }
     friend const_iterator operator+(difference_type n, const_iterator i) { return i += n; }
     friend const_iterator operator-(const_iterator i, difference_type n) { return i -= n; }
-    friend difference_type operator-(const const_iterator& a, const const_iterator& b) {
-      return a.index() - b.index();
-    }
+    friend difference_type operator-(const const_iterator& a, const const_iterator& b) { return a.index() - b.index(); }
     bool operator==(const const_iterator& o) const { return m_block == o.m_block && m_place == o.m_place; }
     auto operator<=>(const const_iterator& o) const { return index() <=> o.index(); }
 
@@ -180,10 +178,9 @@ template <class T> struct RecordChange {
   const T* after = nullptr;
 };
 
-/// Candidates for change between two lists ordered by id: every record that is not in a block both share, so some may be
-/// equal. Ordered by id; the pointers live as long as the lists. O(blocks + records in blocks not shared).
-template <class T>
-std::vector<RecordChange<T>> differences(const RecordList<T>& before, const RecordList<T>& after) {
+/// Candidates for change between two lists ordered by id: every record that is not in a block both share, so some may
+/// be equal. Ordered by id; the pointers live as long as the lists. O(blocks + records in blocks not shared).
+template <class T> std::vector<RecordChange<T>> differences(const RecordList<T>& before, const RecordList<T>& after) {
   std::vector<const T*> old, fresh;
   RecordList<T>::forEachUnshared(before, after, [&](const T& r) { old.push_back(&r); });
   RecordList<T>::forEachUnshared(after, before, [&](const T& r) { fresh.push_back(&r); });

@@ -71,7 +71,8 @@ std::optional<LonLat> crossingOf(const MultiPolygon& a, const MultiPolygon& b) {
 NearestPair nearestBetween(const MultiPolygon& a, const MultiPolygon& b) {
   const NearestPair fromA = nearestOfCorners(a, b);
   const NearestPair fromB = nearestOfCorners(b, a);
-  const NearestPair best = fromB.distance < fromA.distance ? NearestPair{fromB.distance, fromB.second, fromB.first} : fromA;
+  const NearestPair best =
+      fromB.distance < fromA.distance ? NearestPair{fromB.distance, fromB.second, fromB.first} : fromA;
   if (best.distance.value() == 0.0) return {best.distance, best.first, best.first};
   if (const auto shared = crossingOf(a, b)) return {base::Metres(0.0), *shared, *shared};
   return best;

@@ -153,6 +153,8 @@ std::shared_ptr<const domain::RoadNetwork> Workspace::roads() const {
   return m->roadsLocked();
 }
 
+std::shared_ptr<const zoning::WalkDistances> Workspace::walks() const { return nullptr; }
+
 std::vector<casework::DistrictFigures> Workspace::figuresByDistrict() const {
   domain::SnapshotPtr snapshot;
   std::shared_ptr<const std::vector<domain::Finding>> findings;

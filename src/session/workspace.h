@@ -20,6 +20,9 @@
 namespace huyuan::roads {
 class RoadGraph;
 }
+namespace huyuan::zoning {
+class WalkDistances;
+}
 
 namespace huyuan::session {
 
@@ -105,6 +108,8 @@ class Workspace {
   std::shared_ptr<const std::vector<domain::Finding>> findings() const; ///< as last evaluated; may be stale
   bool findingsFresh() const;
   std::shared_ptr<const domain::RoadNetwork> roads() const; ///< null = none
+  /// Walking distances on those roads; null = no roads that can be walked. Built once a network.
+  std::shared_ptr<const zoning::WalkDistances> walks() const;
   std::vector<casework::DistrictFigures> figuresByDistrict() const;
 
   // --- change (each is one undoable step)
@@ -122,7 +127,7 @@ class Workspace {
   bool redo();
 
   // --- findings
-  /// Computes all findings under rule 0 and stores them.
+  /// Computes all findings under the enabled rules and stores them.
   void evaluate(const base::Progress& progress, const base::Cancel& cancel);
 
   // --- covert

@@ -33,7 +33,8 @@ std::vector<LonLat> usableGates(const domain::School& school, bool onlyMain) {
 }
 
 Target targetOf(LonLat door, const geo::MultiPolygon* area, Method method, domain::Premises premises) {
-  const bool asked = premises == domain::Premises::AnyPart && method != Method::BoundaryToDoor && !domain::isWalk(method);
+  const bool asked =
+      premises == domain::Premises::AnyPart && method != Method::BoundaryToDoor && !domain::isWalk(method);
   if (asked && area && isUsable(*area)) return {area, door};
   return {nullptr, door};
 }

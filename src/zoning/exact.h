@@ -9,7 +9,8 @@
 #include <optional>
 #include <vector>
 
-/// The methods as they are defined, by geodesics, one pair at a time: what the quick ways of this folder must agree with.
+/// The methods as they are defined, by geodesics, one pair at a time: what the quick ways of this folder must agree
+/// with.
 namespace huyuan::zoning {
 
 /// True if every corner is a place and no ring is empty.

@@ -64,8 +64,8 @@ class Pair {
     const GateWalk best = shortestWalk(gates, m_vendor.point, *m_walks, m_walkLimit);
     if (best.walk.reach == Walk::Reach::NoRoad) return lacking(method, Lack::NoRoads);
     if (best.walk.reach == Walk::Reach::Beyond) return lacking(method, Lack::NoWalk);
-    return {method,         Lack::Nothing,          m_school.id,         best.walk.total(), best.gate,
-            m_vendor.point, best.walk.snapAtStart, best.walk.snapAtEnd};
+    return {method,    Lack::Nothing,  m_school.id,           best.walk.total(),
+            best.gate, m_vendor.point, best.walk.snapAtStart, best.walk.snapAtEnd};
   }
 
   const School& m_school;

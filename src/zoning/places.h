@@ -12,8 +12,8 @@
 #include <vector>
 
 /// Schools and vendors as far as distances are concerned, in columns: 2 000 000 of them take tens of megabytes where
-/// whole records take a gigabyte. What zoning.h does with records is done on these; files with millions of rows are read
-/// straight into them.
+/// whole records take a gigabyte. What zoning.h does with records is done on these; files with millions of rows are
+/// read straight into them.
 namespace huyuan::zoning {
 
 /// Vendors by place in the table.
@@ -35,7 +35,7 @@ class VendorTable {
 
  private:
   std::vector<geo::LonLat> m_doors;
-  std::vector<double> m_accuracies;  ///< empty while all are 0
+  std::vector<double> m_accuracies;   ///< empty while all are 0
   std::vector<std::uint16_t> m_kinds; ///< empty while all are ""
   std::vector<std::string> m_kindNames{std::string()};
   std::unordered_map<std::uint32_t, geo::MultiPolygon> m_areas;
@@ -67,8 +67,8 @@ class SchoolTable {
   void addGate(geo::LonLat position, bool main = false); ///< only open ones; one that is no place is passed over
   /// A campus outline: all or nothing. False, and nothing added, if a corner is no place.
   bool addCampus(const geo::MultiPolygon& campus);
-  /// The same corner by corner, without a MultiPolygon in between: beginRing, addCorner …, endCampus. endCampus() closes
-  /// open rings; false, and the campus is taken back, if a corner is no place or a ring is empty.
+  /// The same corner by corner, without a MultiPolygon in between: beginRing, addCorner …, endCampus. endCampus()
+  /// closes open rings; false, and the campus is taken back, if a corner is no place or a ring is empty.
   void beginRing(bool outer);
   void addCorner(geo::LonLat p) { m_corners.push_back(p); }
   bool endCampus();
@@ -123,7 +123,8 @@ struct SearchOptions {
   unsigned threads = 0; ///< 0 = as many as cores
 };
 
-/// What zoning::findings() says, for one rule; ordered by vendor, then school. The rule's sparing of vendor kinds is kept.
+/// What zoning::findings() says, for one rule; ordered by vendor, then school. The rule's sparing of vendor kinds is
+/// kept.
 std::vector<Hit> search(const SchoolTable& schools, const VendorTable& vendors, const VendorIndex& index,
                         const domain::ZoneRule& rule, const WalkDistances* walks, const SearchOptions& options,
                         const base::Progress& progress, const base::Cancel& cancel);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/measuring.h"
 
+#include "session/descriptions.h"
+
 namespace huyuan::session {
 
 namespace {
@@ -32,6 +34,11 @@ PairReport measurePair(const Workspace& workspace, domain::VendorId vendor, doma
   if (walks && walk.lack == zoning::Lack::Nothing)
     report.walk = walks->path(walk.schoolPoint, walk.vendorPoint, walk.distance + base::Metres(1.0));
   return report;
+}
+
+std::vector<domain::SuspectedGoods> suspectedGoods(const domain::Vendor& vendor, const domain::ZoneRule& rule) {
+  static const auto Words = domain::GoodsWords::fromJson(referenceText("goods.json"), "goods.json");
+  return Words.suspected(vendor.goods, rule.goods);
 }
 
 } // namespace huyuan::session

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "domain/goods.h"
 #include "session/workspace.h"
 #include "zoning/zoning.h"
 
@@ -21,5 +22,9 @@ struct PairReport {
 /// walk builds the walking network.
 PairReport measurePair(const Workspace& workspace, domain::VendorId vendor, domain::SchoolId school,
                        domain::ZoneRuleId rule);
+
+/// The goods of the rule that the vendor's list of goods may speak of: for checking 仅供核查, never a finding. By the
+/// words of data/reference/goods.json, read once. Throws Error(BadInput) naming that file if it cannot be read as such.
+std::vector<domain::SuspectedGoods> suspectedGoods(const domain::Vendor& vendor, const domain::ZoneRule& rule);
 
 } // namespace huyuan::session

@@ -64,12 +64,14 @@ void drawLayers(Frame& frame, const MapScene& scene) {
   if (on.schools) drawCampuses(frame);
   if (on.roads) drawRoads(frame);
   if (on.zones) drawZones(frame);
+  drawZonePreview(frame);
   if (on.vendors) drawVendors(frame);
   if (on.schools) drawSchools(frame);
   if (on.gates) drawGates(frame);
   if (on.violations) drawViolations(frame);
   drawRoutes(frame, routes);
   drawSelection(frame, scene);
+  drawMeasuredLines(frame);
   if (!on.labels) return;
   labelRoutes(frame, routes);
   if (on.districts) labelDistricts(frame);

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/frame.h"
 
-#include <QPainterPath>
-
 #include <cmath>
 #include <numbers>
 
 namespace huyuan::render {
-
-namespace {
 
 QPainterPath pathOf(const Frame& frame, const std::vector<DetailedLine>& rings) {
   const QRectF clip = frame.screen.adjusted(-40, -40, 40, 40);
@@ -20,12 +16,11 @@ QPainterPath pathOf(const Frame& frame, const std::vector<DetailedLine>& rings) 
   return path;
 }
 
-void strokeRings(Frame& frame, const std::vector<DetailedLine>& rings, const QRectF& clip) {
+void strokeRings(Frame& frame, const std::vector<DetailedLine>& rings) {
+  const QRectF clip = frame.screen.adjusted(-20, -20, 20, 20);
   for (const DetailedLine& ring : rings)
     clipLine(ring.at(frame.mercator), frame.map, clip, [&](const QPolygonF& p) { frame.painter.drawPolyline(p); });
 }
-
-} // namespace
 
 void drawDistricts(Frame& frame) {
   const QRectF ground = frame.ground(20);
@@ -43,7 +38,7 @@ void drawDistricts(Frame& frame) {
   p.setBrush(Qt::NoBrush);
   for (const DistrictShape& d : frame.scene.districts)
     if (d.box.intersects(ground))
-      for (const auto& part : d.parts) strokeRings(frame, part, frame.screen.adjusted(-20, -20, 20, 20));
+      for (const auto& part : d.parts) strokeRings(frame, part);
 }
 
 void drawCampuses(Frame& frame) {
@@ -51,32 +46,11 @@ void drawCampuses(Frame& frame) {
   if (frame.metres > CoarsestForCampus) return;
   frame.painter.setPen(QPen(frame.palette.campusEdge, 1.1, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
   for (const std::uint32_t i : frame.scene.schoolIndex.search(frame.box(20)))
-    for (const auto& part : frame.scene.schools[i].campus) {
+    for (const auto& part : frame.scene.schools[i]->campus) {
       const QPainterPath path = pathOf(frame, part);
       frame.painter.setBrush(frame.palette.campus);
       frame.painter.drawPath(path);
     }
-}
-
-void drawZones(Frame& frame) {
-  constexpr double LeastRadius = 4.0;
-  if (frame.scene.zoneRadius <= 0 || frame.scene.zoneRadius / frame.metres < LeastRadius) return;
-  const double reach = frame.scene.zoneRadius / frame.metres + 20;
-  QPainterPath fill;
-  fill.setFillRule(Qt::WindingFill);
-  const auto seen = frame.scene.schoolIndex.search(frame.box(reach));
-  for (const std::uint32_t i : seen)
-    for (const auto& part : frame.scene.zones->of(i).parts) fill.addPath(pathOf(frame, part));
-  frame.painter.fillPath(fill, frame.palette.zoneFill);
-  const double width = frame.metres > 15 ? 0.8 : 1.2;
-  frame.painter.setBrush(Qt::NoBrush);
-  for (const std::uint32_t i : seen) {
-    const ZoneMark& zone = frame.scene.zones->of(i);
-    QPen pen(frame.palette.zone, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-    if (zone.pointOnly) pen.setDashPattern({5.0, 3.5});
-    frame.painter.setPen(pen);
-    for (const auto& part : zone.parts) strokeRings(frame, part, frame.screen.adjusted(-20, -20, 20, 20));
-  }
 }
 
 namespace {

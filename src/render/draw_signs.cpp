@@ -74,9 +74,9 @@ void drawSchools(Frame& frame) {
   std::map<char16_t, std::vector<QPointF>> byLetter;
   const auto& schools = frame.scene.schools;
   for (const std::uint32_t i : frame.scene.schoolIndex.search(frame.box(size))) {
-    if (!schools[i].placed || !taken.take(schools[i].at.x(), schools[i].at.y())) continue;
+    if (!schools[i]->placed || !taken.take(schools[i]->at.x(), schools[i]->at.y())) continue;
     const QChar letter = schoolLetter(frame.scene.snapshot->schools[i].kind, frame.options.chinese);
-    byLetter[letter.unicode()].push_back(frame.map(schools[i].at));
+    byLetter[letter.unicode()].push_back(frame.map(schools[i]->at));
   }
   for (const auto& [letter, places] : byLetter)
     stamp(frame, places, size,
@@ -88,7 +88,7 @@ void drawGates(Frame& frame) {
   if (frame.metres > CoarsestForGates) return;
   const double size = frame.metres > 1.2 ? 7 : 10;
   for (const std::uint32_t i : frame.scene.schoolIndex.search(frame.box(size)))
-    for (const GateMark& gate : frame.scene.schools[i].gates) {
+    for (const GateMark& gate : frame.scene.schools[i]->gates) {
       const QPointF at = frame.map(gate.at);
       if (frame.sees(at)) drawGate(frame.painter, at, gate.main ? size * 1.25 : size, gate.open, frame.palette);
     }
@@ -126,12 +126,12 @@ void labelSchools(Frame& frame) {
   const double size = schoolSize(frame.metres);
   const auto seen = frame.scene.schoolIndex.search(frame.box(0));
   for (const std::uint32_t i : seen) {
-    const QPointF at = frame.map(frame.scene.schools[i].at);
-    if (frame.scene.schools[i].placed) frame.labels.block(QRectF(at.x() - size / 2, at.y() - size / 2, size, size));
+    const QPointF at = frame.map(frame.scene.schools[i]->at);
+    if (frame.scene.schools[i]->placed) frame.labels.block(QRectF(at.x() - size / 2, at.y() - size / 2, size, size));
   }
   const LabelStyle style{frame.metres > 3 ? 11 : 12, true, frame.palette.school, frame.palette.halo};
   for (const std::uint32_t i : seen) {
-    const SchoolMark& school = frame.scene.schools[i];
+    const SchoolMark& school = *frame.scene.schools[i];
     if (school.placed && !school.label.isEmpty())
       frame.labels.placeBeside(school.label, frame.map(school.at), size / 2, style);
   }

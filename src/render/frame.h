@@ -4,6 +4,7 @@
 #include "render/symbols.h"
 
 #include <QPainter>
+#include <QPainterPath>
 
 namespace huyuan::render {
 
@@ -65,16 +66,23 @@ class Occupancy {
   std::vector<char> m_cells;
 };
 
+/// Rings of one polygon as an area cut to the screen; their outlines.
+QPainterPath pathOf(const Frame& frame, const std::vector<DetailedLine>& rings);
+void strokeRings(Frame& frame, const std::vector<DetailedLine>& rings);
+
 void drawDistricts(Frame& frame);
 void drawRoads(Frame& frame);
 void drawCampuses(Frame& frame);
 void drawZones(Frame& frame);
+void drawZonePreview(Frame& frame);
 void drawSchools(Frame& frame);
 void drawGates(Frame& frame);
 void drawVendors(Frame& frame);
 void drawViolations(Frame& frame);
 void drawRoutes(Frame& frame, const std::vector<const RouteMark*>& routes);
 void drawSelection(Frame& frame, const MapScene& scene);
+/// Lines and figures; the figures ask nobody for room, later labels keep clear of them.
+void drawMeasuredLines(Frame& frame);
 
 void labelRoutes(Frame& frame, const std::vector<const RouteMark*>& routes);
 void labelDistricts(Frame& frame);

@@ -59,7 +59,7 @@ MapScene::Hit MapScene::hitAt(const MapView& view, QPointF at, double tolerance,
   const geo::LonLat high = view.toGround(at + QPointF(tolerance, -tolerance));
   if (layers.schools)
     for (const std::uint32_t i : m->schoolIndex.search({low.lon, low.lat, high.lon, high.lat}))
-      if (m->schools[i].placed) schools.offer(map(m->schools[i].at), m->snapshot->schools[i].id.value);
+      if (m->schools[i]->placed) schools.offer(map(m->schools[i]->at), m->snapshot->schools[i].id.value);
   if (schools.found()) return {QStringLiteral("school"), schools.id()};
   if (layers.districts)
     for (const domain::District& d : m->snapshot->districts)

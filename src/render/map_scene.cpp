@@ -31,8 +31,9 @@ DistrictShape prepareDistrict(const domain::District& district) {
   return shape;
 }
 
-SchoolMark prepareSchool(const domain::School& school) {
-  SchoolMark mark;
+std::shared_ptr<const SchoolMark> prepareSchool(const domain::School& school) {
+  const auto made = std::make_shared<SchoolMark>();
+  SchoolMark& mark = *made;
   const geo::LonLat anchor =
       school.hasPlace() ? (school.point.isValid() ? school.point : school.anchor()) : geo::LonLat{};
   mark.placed = anchor.isValid();
@@ -42,7 +43,7 @@ SchoolMark prepareSchool(const domain::School& school) {
   constexpr double CampusSeenBelow = 60.0;
   mark.campus = projectArea(school.campus, CampusSeenBelow);
   mark.label = inTwoLines(QString::fromStdString(school.name), 10);
-  return mark;
+  return made;
 }
 
 geo::Box boxOf(const domain::School& school) {
@@ -102,8 +103,7 @@ void prepareSchools(MapScene::Impl& m) {
     m.extent.include(boxes.back());
   }
   m.schoolIndex = geo::BoxIndex(std::move(boxes));
-  m.zones = std::make_unique<ZoneShelf>(*m.snapshot);
-  if (!m.snapshot->rules.empty()) m.zoneRadius = m.snapshot->rules.front().distance.value();
+  m.rules = m.snapshot->enabledRules();
 }
 
 } // namespace
@@ -154,8 +154,8 @@ geo::LonLat MapScene::place(const QString& kind, std::int64_t id) const {
   }
   if (kind == u"school") {
     const auto i = found(s.schools);
-    return i < 0 || !m->schools[std::size_t(i)].placed ? geo::LonLat{} : [&] {
-      const QPointF at = m->schools[std::size_t(i)].at;
+    return i < 0 || !m->schools[std::size_t(i)]->placed ? geo::LonLat{} : [&] {
+      const QPointF at = m->schools[std::size_t(i)]->at;
       return geo::fromMercator({at.x(), at.y()});
     }();
   }
@@ -168,14 +168,6 @@ geo::LonLat MapScene::place(const QString& kind, std::int64_t id) const {
     if (i >= 0 && !s.districts[std::size_t(i)].area.empty()) return geo::labelPoint(s.districts[std::size_t(i)].area);
   }
   return {};
-}
-
-ZoneShelf::ZoneShelf(const domain::Snapshot& snapshot)
-    : m_snapshot(snapshot)
-    , m_zones(snapshot.schools.size()) {}
-
-ZoneShelf::~ZoneShelf() {
-  for (const auto& zone : m_zones) delete zone.load();
 }
 
 } // namespace huyuan::render

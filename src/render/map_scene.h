@@ -68,13 +68,13 @@ struct LayerState {
 /// What is there to draw, prepared once (projected, indexed) and then drawn many times from any thread: immutable.
 class MapScene {
  public:
-  /// `plan` null = no routes. `zones` by rule 0 of the snapshot.
+  /// `plan` null = no routes. Zones are those of all enabled rules of the snapshot.
   MapScene(domain::SnapshotPtr snapshot, std::shared_ptr<const std::vector<domain::Finding>> findings,
            std::shared_ptr<const domain::RoadNetwork> roads, std::shared_ptr<const domain::Plan> plan);
   ~MapScene();
 
   geo::Box extent() const;
-  /// Verdict shown for a vendor: its worst one.
+  /// Verdict shown for a vendor: the strongest over its findings.
   domain::Verdict verdictOf(domain::VendorId id) const;
   const domain::Snapshot& snapshot() const;
   /// Name and licence of the road source, to be printed on maps; "" = no roads.
@@ -97,6 +97,13 @@ class MapScene {
   std::unique_ptr<Impl> m;
 };
 
+/// How a distance was measured, drawn over the map: a figure and the way it was taken.
+struct MeasuredLine {
+  geo::Line line; ///< from the school to the vendor; fewer than two places = not drawn
+  domain::Method method{};
+  QString label; ///< the figure as it is to be read ("152.3 m"), on the line; empty = none
+};
+
 struct DrawOptions {
   LayerState layers;
   bool chinese = true;
@@ -108,6 +115,11 @@ struct DrawOptions {
   std::vector<QRectF> keepFree;               ///< painter units: no label goes there, something else will be drawn
   QString selectedKind;                       ///< highlighted
   std::int64_t selectedId = 0;
+  /// Ground metres; > 0 = a second, dashed outline of the zones in view as they would be at this distance, under
+  /// `previewRule` (no such rule = the first enabled one). Drawn whether or not the layer of zones is on.
+  double previewRadius = 0;
+  domain::ZoneRuleId previewRule;
+  std::vector<MeasuredLine> measuredLines; ///< each method in a line style of its own
 };
 
 /// Draws everything inside the view, clipped to (0,0,width,height). Pure: same input, same picture.

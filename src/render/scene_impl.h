@@ -5,7 +5,9 @@
 #include "render/point_blocks.h"
 #include "render/road_chains.h"
 
-#include <atomic>
+#include <memory>
+#include <mutex>
+#include <optional>
 
 namespace huyuan::render {
 
@@ -22,18 +24,47 @@ struct GateMark {
   bool main = false;
 };
 
+/// What makes a zone's outline: the part of the school it stands around, and the distance. Two rules that agree in it
+/// have the same zone.
+struct ZoneKey {
+  domain::Method around{}; ///< BoundaryLine, GateRadius, MainGateWalk (the main gate alone) or PointRadius
+  double distance = 0;     ///< ground metres
+  bool operator==(const ZoneKey&) const = default;
+};
+/// Empty: the school has no place, or is of a kind the rule does not cover.
+std::optional<ZoneKey> zoneKey(const domain::School& school, const domain::ZoneRule& rule);
+
+/// The ring or rings around a school.
+struct ZoneMark {
+  std::vector<std::vector<DetailedLine>> parts; ///< each polygon: outer ring, then holes
+};
+using ZoneMarkPtr = std::shared_ptr<const ZoneMark>;
+
+/// One school's zones, made when first seen and kept as long as the school stays as it is; any thread. Those of rules
+/// and those of a preview are kept apart, so that a preview that runs through many distances drives no rule's zone out.
+class ZoneShelf {
+ public:
+  enum class Use { Rule, Preview };
+  ZoneMarkPtr of(const domain::School& school, const ZoneKey& key, Use use) const;
+
+ private:
+  struct Kept {
+    ZoneKey key;
+    Use use{};
+    ZoneMarkPtr zone;
+  };
+  void keep(Kept fresh) const;
+  mutable std::mutex m_mutex;
+  mutable std::vector<Kept> m_kept; ///< oldest first
+};
+
 struct SchoolMark {
   QPointF at; ///< Mercator; only meaningful if `placed`
   bool placed = false;
   std::vector<GateMark> gates;
   std::vector<std::vector<DetailedLine>> campus;
   QString label;
-};
-
-/// The ring or rings around a school, made when first seen.
-struct ZoneMark {
-  std::vector<std::vector<DetailedLine>> parts;
-  bool pointOnly = false;
+  ZoneShelf zones;
 };
 
 struct StopMark {
@@ -60,18 +91,6 @@ RouteMark prepareRoute(const domain::Route& route, const domain::Snapshot& snaps
 geo::LonLat stopPlace(const domain::Stop& stop, const domain::Snapshot& snapshot);
 const domain::Vendor* vendorOf(const domain::Visit& visit, const domain::Snapshot& snapshot);
 
-/// Schools' zones, made on demand and kept; any thread.
-class ZoneShelf {
- public:
-  ZoneShelf(const domain::Snapshot& snapshot);
-  ~ZoneShelf();
-  const ZoneMark& of(std::size_t school) const;
-
- private:
-  const domain::Snapshot& m_snapshot;
-  mutable std::vector<std::atomic<const ZoneMark*>> m_zones;
-};
-
 struct MapScene::Impl {
   domain::SnapshotPtr snapshot;
   std::shared_ptr<const std::vector<domain::Finding>> findings;
@@ -81,14 +100,13 @@ struct MapScene::Impl {
   geo::Box extent;
   std::vector<DistrictShape> districts;
   std::array<RoadLayer, RoadRanks> roadLayers;
-  std::vector<SchoolMark> schools;       ///< like snapshot->schools
-  geo::BoxIndex schoolIndex;             ///< place, gates and campus
-  std::vector<domain::Verdict> verdicts; ///< like snapshot->vendors
-  std::array<PointBlocks, 3> vendors;    ///< by verdict; index = place in snapshot->vendors
+  std::vector<std::shared_ptr<const SchoolMark>> schools; ///< like snapshot->schools
+  geo::BoxIndex schoolIndex;                              ///< place, gates and campus
+  std::vector<domain::Verdict> verdicts;                  ///< like snapshot->vendors
+  std::array<PointBlocks, 3> vendors;                     ///< by verdict; index = place in snapshot->vendors
   PointBlocks violations;
   std::vector<RouteMark> routes;
-  std::unique_ptr<ZoneShelf> zones;
-  double zoneRadius = 0; ///< ground metres of rule 0
+  std::vector<domain::ZoneRule> rules; ///< the enabled ones
   mutable LabelCache labelCache;
 };
 

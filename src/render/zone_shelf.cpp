@@ -2,6 +2,8 @@
 #include "domain/zone.h"
 #include "render/scene_impl.h"
 
+#include <algorithm>
+
 namespace huyuan::render {
 
 namespace {
@@ -23,15 +25,14 @@ DetailedLine turned(const geo::Ring& ring, bool outer) {
   return {std::move(points), ZonesSeenBelow, true};
 }
 
-ZoneMark makeZone(const domain::School& school, const domain::ZoneRule& rule) {
-  ZoneMark mark;
-  if (!rule.covers(school.kind)) return mark;
-  const auto method = domain::effectiveMethod(school, rule);
-  if (!method) return mark;
-  mark.pointOnly = *method == domain::Method::PointRadius;
+ZoneMarkPtr makeZone(const domain::School& school, const ZoneKey& key) {
+  const auto mark = std::make_shared<ZoneMark>();
+  domain::ZoneRule rule;
+  rule.method = key.around;
+  rule.distance = base::Metres(key.distance);
   for (const geo::Polygon& polygon : domain::zoneShape(school, rule).polygons) {
     if (polygon.outer.size() < 4) continue;
-    auto& rings = mark.parts.emplace_back();
+    auto& rings = mark->parts.emplace_back();
     rings.push_back(turned(polygon.outer, true));
     for (const geo::Ring& hole : polygon.holes) rings.push_back(turned(hole, false));
   }
@@ -40,16 +41,37 @@ ZoneMark makeZone(const domain::School& school, const domain::ZoneRule& rule) {
 
 } // namespace
 
-const ZoneMark& ZoneShelf::of(std::size_t school) const {
-  static const ZoneMark None;
-  if (m_snapshot.rules.empty()) return None;
-  auto& slot = m_zones[school];
-  if (const ZoneMark* made = slot.load(std::memory_order_acquire)) return *made;
-  auto fresh = std::make_unique<const ZoneMark>(makeZone(m_snapshot.schools[school], m_snapshot.rules.front()));
-  const ZoneMark* expected = nullptr;
-  // Two threads may make the same zone; the first one in stays, both are equal.
-  if (slot.compare_exchange_strong(expected, fresh.get(), std::memory_order_acq_rel)) return *fresh.release();
-  return *expected;
+std::optional<ZoneKey> zoneKey(const domain::School& school, const domain::ZoneRule& rule) {
+  using domain::Method;
+  if (!rule.covers(school.kind)) return std::nullopt;
+  const auto method = domain::effectiveMethod(school, rule);
+  if (!method) return std::nullopt;
+  ZoneKey key{*method, rule.distance.value()};
+  if (domain::isBoundary(*method)) key.around = Method::BoundaryLine;
+  if (*method == Method::Walk) key.around = Method::GateRadius;
+  return key;
+}
+
+ZoneMarkPtr ZoneShelf::of(const domain::School& school, const ZoneKey& key, Use use) const {
+  {
+    const std::lock_guard lock(m_mutex);
+    for (const Kept& kept : m_kept)
+      if (kept.key == key) return kept.zone;
+  }
+  // Two threads may make the same zone; both are equal, and whichever is kept is right.
+  ZoneMarkPtr zone = makeZone(school, key);
+  keep({key, use, zone});
+  return zone;
+}
+
+void ZoneShelf::keep(Kept fresh) const {
+  constexpr std::ptrdiff_t MostOfRules = 16, MostOfPreviews = 2;
+  const std::lock_guard lock(m_mutex);
+  const auto same = [&](const Kept& kept) { return kept.use == fresh.use; };
+  const auto most = fresh.use == Use::Rule ? MostOfRules : MostOfPreviews;
+  if (std::count_if(m_kept.begin(), m_kept.end(), same) >= most)
+    m_kept.erase(std::find_if(m_kept.begin(), m_kept.end(), same));
+  m_kept.push_back(std::move(fresh));
 }
 
 } // namespace huyuan::render

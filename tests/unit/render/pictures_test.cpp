@@ -41,6 +41,32 @@ TEST_P(Pictures, SameInputSamePicture) {
   }
 }
 
+/// Several rules, a previewed distance and all methods of one pair, to look at.
+TEST_P(Pictures, RulesPreviewAndMeasuredLines) {
+  const test::City city;
+  const auto snapshot = std::make_shared<domain::Snapshot>(*city.snapshot());
+  domain::ZoneRule rule = snapshot->rules.front();
+  rule.id.value = 2, rule.distance = base::Metres(100);
+  snapshot->rules.push_back(rule);
+  rule.id.value = 3, rule.distance = base::Metres(300), rule.method = domain::Method::Walk;
+  snapshot->rules.push_back(rule);
+  const MapScene scene(snapshot, city.findings(), city.roads(), nullptr);
+  DrawOptions options;
+  options.dark = GetParam().dark;
+  options.monochrome = GetParam().monochrome;
+  options.previewRadius = 150;
+  const geo::LonLat school = snapshot->schools[0].anchor();
+  for (const domain::Method method : domain::AllMethods) {
+    const double turn = double(method) - 2.5;
+    const geo::LonLat corner = test::offset(school, 60, turn * 60), door = test::offset(school, 260, turn * 40);
+    options.measuredLines.push_back({{school, corner, door}, method, QStringLiteral("%1.5 m").arg(int(method) + 260)});
+  }
+  const MapView view(school, 0.9, 960, 700);
+  const QImage once = test::picture(scene, view, options);
+  EXPECT_EQ("", test::difference(once, test::picture(scene, view, options)));
+  keep(once, QStringLiteral("rules_%1").arg(QLatin1String(GetParam().name)));
+}
+
 INSTANTIATE_TEST_SUITE_P(Papers, Pictures,
                          ::testing::Values(Paper{"light", false, false}, Paper{"dark", true, false},
                                            Paper{"monochrome", false, true}),

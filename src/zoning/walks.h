@@ -19,7 +19,8 @@ struct Walk {
   };
   Reach reach = Reach::NoRoad;
   base::Metres onNetwork{}, snapAtStart{}, snapAtEnd{};
-  base::Metres total() const { return onNetwork + snapAtStart + snapAtEnd; }
+  /// In this order of adding, so that it is the same to the bit from end to start.
+  base::Metres total() const { return onNetwork + (snapAtStart + snapAtEnd); }
 };
 
 /// Immutable; any thread.

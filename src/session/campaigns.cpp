@@ -133,7 +133,7 @@ std::shared_ptr<const roads::RoadGraph> Workspace::roadGraph() {
   auto graph =
       std::make_shared<const roads::RoadGraph>(*network, roads::profileFromJson(referenceText(file), "car", file));
   const std::lock_guard lock(m->mutex);
-  m->cachedGraph = graph;
+  if (m->roadsLocked() == network) m->cachedGraph = graph; // else the roads were replaced meanwhile
   return graph;
 }
 

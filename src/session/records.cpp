@@ -93,6 +93,7 @@ void Workspace::setRoads(const domain::RoadNetwork& roads) {
   m->file.storeRoads(roads);
   m->roadsRead = false;
   m->cachedGraph.reset();
+  m->cachedWalks = {};
 }
 
 void Workspace::markSynthetic() {

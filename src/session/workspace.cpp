@@ -5,6 +5,7 @@
 #include "geo/geodesic.h"
 #include "plugin/reader_plugin.h"
 #include "session/descriptions.h"
+#include "session/road_walks.h"
 #include "session/workspace_p.h"
 #include "zoning/zoning.h"
 
@@ -153,7 +154,23 @@ std::shared_ptr<const domain::RoadNetwork> Workspace::roads() const {
   return m->roadsLocked();
 }
 
-std::shared_ptr<const zoning::WalkDistances> Workspace::walks() const { return nullptr; }
+std::shared_ptr<const zoning::WalkDistances> Workspace::walks() const {
+  const std::lock_guard making(m->makingWalks);
+  for (;;) {
+    std::shared_ptr<const domain::RoadNetwork> network;
+    {
+      const std::lock_guard lock(m->mutex);
+      network = m->roadsLocked();
+      if (!network) m->cachedWalks = {};
+      if (network == m->cachedWalks.of) return m->cachedWalks.distances;
+    }
+    auto distances = makeWalks(network, {}, {});
+    const std::lock_guard lock(m->mutex);
+    m->cachedWalks = {network, distances};
+    // The roads may have been replaced meanwhile: what was made of the old ones is not an answer.
+    if (m->roadsLocked() == network) return distances;
+  }
+}
 
 std::vector<casework::DistrictFigures> Workspace::figuresByDistrict() const {
   domain::SnapshotPtr snapshot;

@@ -27,6 +27,12 @@ struct Workspace::Impl {
   std::shared_ptr<const domain::RoadNetwork> cachedRoads;
   std::shared_ptr<const roads::RoadGraph> cachedGraph;
   bool roadsRead = false;
+  /// Walking distances on `of`, one network at a time; both null = none made yet.
+  struct Walks {
+    std::shared_ptr<const domain::RoadNetwork> of;
+    std::shared_ptr<const zoning::WalkDistances> distances; ///< null = nothing can be walked
+  } cachedWalks;
+  std::mutex makingWalks; ///< held, without `mutex`, while they are made
 
   const domain::RecordDescription& description(const std::string& kind) const;
   domain::SnapshotPtr snapshotLocked();

@@ -2,6 +2,7 @@
 #include "domain/snapshot.h"
 
 #include <algorithm>
+#include <set>
 
 namespace huyuan::domain {
 
@@ -37,10 +38,21 @@ std::vector<ZoneRule> Snapshot::enabledRules() const {
 std::vector<const School*> Snapshot::campuses(SchoolId id) const {
   const School* one = school(id);
   if (!one) return {};
-  const std::string& head = one->campusOf.empty() ? one->code : one->campusOf;
+  std::set<std::string_view> codes{one->code, one->campusOf};
+  std::set<SchoolId> ids{id};
+  codes.erase(std::string_view());
+  // A campus may name another campus instead of the school: ties are followed until nobody joins any more.
+  for (std::size_t known = 0; known != ids.size() && !codes.empty();) {
+    known = ids.size();
+    for (const School& s : schools) {
+      if (ids.contains(s.id) || !(codes.contains(s.campusOf) || codes.contains(s.code))) continue;
+      ids.insert(s.id);
+      for (const std::string* code : {&s.code, &s.campusOf})
+        if (!code->empty()) codes.insert(*code);
+    }
+  }
   std::vector<const School*> out;
-  for (const School& s : schools)
-    if (s.id == id || (!head.empty() && (s.campusOf == head || s.code == head))) out.push_back(&s);
+  for (const SchoolId each : ids) out.push_back(school(each));
   return out;
 }
 

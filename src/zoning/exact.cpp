@@ -32,10 +32,14 @@ std::vector<LonLat> usableGates(const domain::School& school, bool onlyMain) {
   return gates;
 }
 
-Target targetOf(LonLat door, const geo::MultiPolygon* area, Method method, domain::Premises premises) {
-  const bool asked =
-      premises == domain::Premises::AnyPart && method != Method::BoundaryToDoor && !domain::isWalk(method);
-  if (asked && area && isUsable(*area)) return {area, door};
+bool goesToArea(Method used, const domain::ZoneRule& rule) {
+  const auto toDoor = [](Method m) { return m == Method::BoundaryToDoor || domain::isWalk(m); };
+  if (rule.premises != domain::Premises::AnyPart || toDoor(used)) return false;
+  return used == Method::BoundaryLine || !toDoor(rule.method);
+}
+
+Target targetOf(LonLat door, const geo::MultiPolygon* area, Method used, const domain::ZoneRule& rule) {
+  if (area && goesToArea(used, rule) && isUsable(*area)) return {area, door};
   return {nullptr, door};
 }
 
@@ -60,15 +64,16 @@ NearestPair fromPlaces(const std::vector<LonLat>& places, const Target& target) 
   return best;
 }
 
+void keepShorter(GateWalk& best, const GateWalk& other) {
+  const bool within = other.walk.reach == Walk::Reach::Within;
+  const bool shorter = within && (best.walk.reach != Walk::Reach::Within || other.walk.total() < best.walk.total());
+  const bool knowsMore = other.walk.reach == Walk::Reach::Beyond && best.walk.reach == Walk::Reach::NoRoad;
+  if (shorter || knowsMore) best = other;
+}
+
 GateWalk shortestWalk(const std::vector<LonLat>& gates, LonLat door, const WalkDistances& walks, base::Metres limit) {
   GateWalk best;
-  for (const LonLat gate : gates) {
-    const Walk walk = walks.walks(gate, {door}, limit).front();
-    const bool better = walk.reach == Walk::Reach::Within &&
-                        (best.walk.reach != Walk::Reach::Within || walk.total() < best.walk.total());
-    const bool knowsMore = walk.reach == Walk::Reach::Beyond && best.walk.reach == Walk::Reach::NoRoad;
-    if (better || knowsMore) best = {walk, gate};
-  }
+  for (const LonLat gate : gates) keepShorter(best, {walks.walks(gate, {door}, limit).front(), gate});
   return best;
 }
 

@@ -24,8 +24,10 @@ struct Target {
   geo::LonLat door;
   bool isPlace() const { return area || door.isValid(); }
 };
-/// The outline where the method and the rule ask for it and there is one, else the door.
-Target targetOf(geo::LonLat door, const geo::MultiPolygon* area, domain::Method method, domain::Premises premises);
+/// The outline where the rule asks for it, the method allows it and there is one, else the door. Under a rule that goes
+/// to the door stand-ins go there too: to an outline they could be shorter, and prove nothing.
+bool goesToArea(domain::Method used, const domain::ZoneRule& rule);
+Target targetOf(geo::LonLat door, const geo::MultiPolygon* area, domain::Method used, const domain::ZoneRule& rule);
 
 /// Straight distances; `second` is the point at the vendor.
 geo::NearestPair fromArea(const geo::MultiPolygon& campus, const Target& target);
@@ -39,6 +41,9 @@ struct GateWalk {
   Walk walk;
   geo::LonLat gate;
 };
+/// `best` becomes the better of the two: a walk rather than none, the shorter one, knowing that it is too long rather
+/// than knowing nothing; of equal ones it stays.
+void keepShorter(GateWalk& best, const GateWalk& other);
 GateWalk shortestWalk(const std::vector<geo::LonLat>& gates, geo::LonLat door, const WalkDistances& walks,
                       base::Metres limit);
 

@@ -24,7 +24,7 @@ class Pair {
       , m_walkLimit(walkLimit) {}
 
   Measurement measure(Method method) const {
-    const Target target = targetOf(m_vendor.point, &m_vendor.area, method, m_rule.premises);
+    const Target target = targetOf(m_vendor.point, &m_vendor.area, method, m_rule);
     if (!target.isPlace()) return lacking(method, Lack::NoVendorPlace);
     switch (method) {
     case Method::BoundaryLine:

@@ -6,6 +6,7 @@
 #include "zoning/walks.h"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -29,6 +30,7 @@ class VendorTable {
   std::size_t size() const { return m_doors.size(); }
   geo::LonLat door(std::uint32_t vendor) const { return m_doors[vendor]; }
   double accuracy(std::uint32_t vendor) const { return m_accuracies.empty() ? 0.0 : m_accuracies[vendor]; }
+  bool hasAccuracies() const { return !m_accuracies.empty(); } ///< false: all are 0
   const std::string& kind(std::uint32_t vendor) const;
   const geo::MultiPolygon* area(std::uint32_t vendor) const; ///< null = none
   const std::unordered_map<std::uint32_t, geo::MultiPolygon>& areas() const { return m_areas; }
@@ -72,7 +74,7 @@ class SchoolTable {
   void beginRing(bool outer);
   void addCorner(geo::LonLat p) { m_corners.push_back(p); }
   bool endCampus();
-  /// From now on both are campuses of one school.
+  /// From now on both are campuses of one school. O(schools): campuses are few.
   void join(std::uint32_t school, std::uint32_t other);
 
   std::size_t size() const { return m_schools.size(); }
@@ -85,6 +87,8 @@ class SchoolTable {
   bool hasGroups() const { return m_hasGroups; }
 
  private:
+  void closeRings(std::uint32_t firstRing);
+
   std::vector<School> m_schools;
   std::vector<Gate> m_gates;
   std::vector<Ring> m_rings;

@@ -2,6 +2,7 @@
 // libraries: zoning
 #include "base/random.h"
 #include "geo/geodesic.h"
+#include "zoning/places.h"
 #include "zoning/zoning.h"
 
 #include <benchmark/benchmark.h>
@@ -9,15 +10,16 @@
 #include <map>
 
 /// Every vendor within 200 m of every school, half of them known by a point, 35 % by a campus, 15 % by gates, one
-/// thread. The argument is the number of schools; there are ten times as many vendors. Half of the vendors are in
-/// towns.
+/// thread. The argument is the number of schools; there are ten times as many vendors at one density, half of them in
+/// towns. search: the query alone, on columns. index: laying the vendors out. records: findings() of whole records,
+/// tables and index included. The second argument, of searchAmong, is the number of vendors: cost against size.
 namespace {
 
 using namespace huyuan;
 
 struct Town {
-  std::vector<domain::School> schools;
-  std::vector<domain::Vendor> vendors;
+  domain::RecordList<domain::School> schools;
+  domain::RecordList<domain::Vendor> vendors;
 };
 
 constexpr double Degrees = 1.8; ///< Linyi is 1.8° wide and high
@@ -44,20 +46,33 @@ domain::School makeSchool(base::Random& random, geo::LonLat at, std::int64_t id)
   return s;
 }
 
+/// Where things are: half anywhere, half within 2 km of a town.
+class Places {
+ public:
+  Places(base::Random& random, double span, std::int64_t towns)
+      : m_random(random)
+      , m_span(span) {
+    for (std::int64_t i = 0; i < towns; ++i) m_centres.push_back(anywhere());
+  }
+  geo::LonLat operator()() const {
+    if (m_random.chance(0.5)) return anywhere();
+    return geo::destination(m_centres[m_random.below(m_centres.size())], base::Degrees(m_random.between(0, 360)),
+                            base::Metres(2000 * std::sqrt(m_random.unit())));
+  }
+
+ private:
+  geo::LonLat anywhere() const { return {110.0 + m_span * m_random.unit(), 26.0 + m_span * m_random.unit()}; }
+  base::Random& m_random;
+  double m_span;
+  std::vector<geo::LonLat> m_centres;
+};
+
 const Town& town(std::int64_t schools) {
   static std::map<std::int64_t, Town> towns;
   Town& t = towns[schools];
   if (!t.schools.empty()) return t;
   base::Random random(7);
-  const double span = Degrees * (schools > 5000 ? 3.2 : 1.0); // the same density
-  std::vector<geo::LonLat> centres;
-  for (std::int64_t i = 0; i < schools / 10; ++i)
-    centres.push_back({117.4 + span * random.unit(), 34.4 + span * random.unit()});
-  const auto place = [&]() -> geo::LonLat {
-    if (random.chance(0.5)) return {117.4 + span * random.unit(), 34.4 + span * random.unit()};
-    return geo::destination(centres[random.below(centres.size())], base::Degrees(random.between(0, 360)),
-                            base::Metres(2000 * std::sqrt(random.unit())));
-  };
+  const Places place(random, Degrees * std::sqrt(static_cast<double>(schools) / 2000.0), schools / 10);
   for (std::int64_t i = 1; i <= schools; ++i) t.schools.push_back(makeSchool(random, place(), i));
   for (std::int64_t i = 1; i <= schools * 10; ++i) {
     domain::Vendor v;
@@ -68,20 +83,63 @@ const Town& town(std::int64_t schools) {
   return t;
 }
 
-void findingsOf(benchmark::State& state, bool withBand) {
-  const Town& t = town(state.range(0));
-  const domain::ZoneRule rule;
+/// As columns: 2 000 000 whole records would not fit.
+struct Columns {
+  zoning::SchoolTable schools;
+  zoning::VendorTable vendors;
+};
+
+const Columns& columns(std::int64_t schools, std::int64_t vendors) {
+  static std::map<std::pair<std::int64_t, std::int64_t>, Columns> made;
+  Columns& c = made[{schools, vendors}];
+  if (c.schools.size() > 0) return c;
+  base::Random random(7);
+  const double span = Degrees * std::sqrt(static_cast<double>(schools) / 2000.0);
+  const Places place(random, span, schools / 10);
+  for (std::int64_t i = 1; i <= schools; ++i) {
+    const domain::School s = makeSchool(random, place(), i);
+    c.schools.add(s.point, 0.0, s.kind);
+    for (const domain::Gate& gate : s.gates) c.schools.addGate(gate.position);
+    if (!s.campus.empty()) c.schools.addCampus(s.campus);
+  }
+  c.vendors.reserve(static_cast<std::size_t>(vendors));
+  for (std::int64_t i = 1; i <= vendors; ++i) c.vendors.add(place());
+  return c;
+}
+
+void searchAmong(benchmark::State& state) {
+  const Columns& c = columns(state.range(0), state.range(1));
+  const zoning::VendorIndex index(c.vendors);
   std::size_t found = 0;
   for (auto _ : state) {
-    const auto all = zoning::findings(t.schools, t.vendors, {rule}, nullptr, {withBand, 1}, {}, {});
+    const auto hits = zoning::search(c.schools, c.vendors, index, {}, nullptr, {false, 1}, {}, {});
+    found = hits.size();
+    benchmark::DoNotOptimize(hits.data());
+  }
+  state.counters["findings"] = static_cast<double>(found);
+}
+
+void index(benchmark::State& state) {
+  const Columns& c = columns(state.range(0), state.range(1));
+  for (auto _ : state) {
+    const zoning::VendorIndex made(c.vendors);
+    benchmark::DoNotOptimize(&made);
+  }
+}
+
+void records(benchmark::State& state, bool withBand) {
+  const Town& t = town(state.range(0));
+  std::size_t found = 0;
+  for (auto _ : state) {
+    const auto all = zoning::findings(t.schools, t.vendors, {domain::ZoneRule()}, nullptr, {withBand, 1}, {}, {});
     found = all.size();
     benchmark::DoNotOptimize(all.data());
   }
   state.counters["findings"] = static_cast<double>(found);
 }
 
-void withinTheLimit(benchmark::State& state) { findingsOf(state, false); }
-void withTheBand(benchmark::State& state) { findingsOf(state, true); }
+void recordsWithinTheLimit(benchmark::State& state) { records(state, false); }
+void recordsWithTheBand(benchmark::State& state) { records(state, true); }
 
 /// The same question asked by a geodesic for every pair of 1/20 of the schools and vendors: what the short way saves.
 void bruteForce(benchmark::State& state) {
@@ -96,8 +154,21 @@ void bruteForce(benchmark::State& state) {
   }
 }
 
-BENCHMARK(withinTheLimit)->Arg(2000)->Arg(20000)->Unit(benchmark::kMillisecond);
-BENCHMARK(withTheBand)->Arg(2000)->Arg(20000)->Unit(benchmark::kMillisecond);
+BENCHMARK(searchAmong)
+    ->Args({2000, 20000})
+    ->Args({20000, 200000})
+    ->Args({200000, 2000000})
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(index)->Args({2000, 20000})->Args({20000, 200000})->Args({200000, 2000000})->Unit(benchmark::kMillisecond);
+// Ten times the schools among the same vendors, and the other way round: not schools × vendors.
+BENCHMARK(searchAmong)
+    ->Args({2000, 200000})
+    ->Args({2000, 2000000})
+    ->Args({20000, 2000000})
+    ->Args({200000, 200000})
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(recordsWithinTheLimit)->Arg(2000)->Arg(20000)->Unit(benchmark::kMillisecond);
+BENCHMARK(recordsWithTheBand)->Arg(2000)->Arg(20000)->Unit(benchmark::kMillisecond);
 BENCHMARK(bruteForce)->Arg(2000)->Unit(benchmark::kMillisecond)->Iterations(1);
 
 } // namespace

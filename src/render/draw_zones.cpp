@@ -35,8 +35,8 @@ std::vector<SeenZone> zonesOf(const Frame& frame, std::uint32_t school) {
     if (same != zones.end())
       same->line = std::min(same->line, lineOf(rule, *key));
     else
-      zones.push_back({*key, lineOf(rule, *key),
-                       frame.scene.schools[school]->zones.of(record, *key, ZoneShelf::Use::Rule)});
+      zones.push_back(
+          {*key, lineOf(rule, *key), frame.scene.schools[school]->zones.of(record, *key, ZoneShelf::Use::Rule)});
   }
   return zones;
 }

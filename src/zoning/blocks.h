@@ -12,11 +12,11 @@
 namespace huyuan::zoning {
 
 /// Work in blocks, on several threads. Which thread takes a block does not matter: its result stands in the block's own
-/// place. `makeWorker()` makes what a thread needs for itself; `work(worker, begin, end, result)` does items [begin, end).
-/// The first exception thrown is thrown again here.
+/// place. `makeWorker()` makes what a thread needs for itself; `work(worker, begin, end, result)` does items [begin,
+/// end). The first exception thrown is thrown again here.
 template <class Result, class MakeWorker, class Work>
-std::vector<Result> inBlocks(std::size_t items, std::size_t blockSize, unsigned threads, MakeWorker makeWorker, Work work,
-                             const base::Progress& progress, const base::Cancel& cancel) {
+std::vector<Result> inBlocks(std::size_t items, std::size_t blockSize, unsigned threads, MakeWorker makeWorker,
+                             Work work, const base::Progress& progress, const base::Cancel& cancel) {
   std::vector<Result> results((items + blockSize - 1) / blockSize);
   std::atomic<std::size_t> next{0};
   std::atomic<bool> failed{false};

@@ -93,8 +93,8 @@ bool SchoolTable::endCampus() {
   if (m_rings.size() == s.firstRing) return false;
   m_rings.back().end = static_cast<std::uint32_t>(m_corners.size());
   const std::uint32_t first = m_rings[s.firstRing].first;
-  const bool ringsAreFull = std::all_of(m_rings.begin() + s.firstRing, m_rings.end(),
-                                        [](const Ring& ring) { return ring.first < ring.end; });
+  const bool ringsAreFull =
+      std::all_of(m_rings.begin() + s.firstRing, m_rings.end(), [](const Ring& ring) { return ring.first < ring.end; });
   const bool cornersArePlaces =
       std::all_of(m_corners.begin() + first, m_corners.end(), [](geo::LonLat p) { return p.isValid(); });
   const bool fine = ringsAreFull && cornersArePlaces && m_rings[s.firstRing].outer;

@@ -110,7 +110,8 @@ std::vector<const T*> near(const domain::RecordList<T>& records, const std::vect
   for (const T& r : records) {
     if (!wanted(r)) continue;
     const geo::Box box = boxOf(r);
-    if (std::any_of(boxes.begin(), boxes.end(), [&](const geo::Box& b) { return b.intersects(box); })) out.push_back(&r);
+    if (std::any_of(boxes.begin(), boxes.end(), [&](const geo::Box& b) { return b.intersects(box); }))
+      out.push_back(&r);
   }
   return out;
 }
@@ -194,7 +195,8 @@ class Refresh {
     std::sort(order.begin(), order.end());
     std::vector<const T*> out;
     for (const auto id : order) {
-      const auto at = std::lower_bound(list.begin(), list.end(), id, [](const T& r, const auto& key) { return r.id < key; });
+      const auto at =
+          std::lower_bound(list.begin(), list.end(), id, [](const T& r, const auto& key) { return r.id < key; });
       if (at != list.end() && at->id == id) out.push_back(&*at);
     }
     return out;

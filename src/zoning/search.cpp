@@ -47,8 +47,8 @@ bool has(const SchoolTable& schools, const SchoolTable::School& s, Method method
   return s.firstGate < s.gateEnd;
 }
 
-/// The methods a school is measured by under a rule: walks first, if they are asked for and can be had, then the straight
-/// one that stands in where no road is near.
+/// The methods a school is measured by under a rule: walks first, if they are asked for and can be had, then the
+/// straight one that stands in where no road is near.
 struct Chain {
   std::array<Method, 2> walks{};
   std::size_t walkCount = 0;
@@ -261,8 +261,8 @@ void keepDeciding(std::vector<Hit>& hits, const SchoolTable& schools) {
   hits = std::move(kept);
 }
 
-Job jobOf(const SchoolTable& schools, const VendorTable& vendors, const VendorIndex& index, const domain::ZoneRule& rule,
-          const WalkDistances* walks, bool withBand) {
+Job jobOf(const SchoolTable& schools, const VendorTable& vendors, const VendorIndex& index,
+          const domain::ZoneRule& rule, const WalkDistances* walks, bool withBand) {
   if (!std::isfinite(rule.distance.value()) || rule.distance.value() < 0.0)
     throw base::Error(base::ErrorKind::BadInput, "rule {0} has no distance", {rule.code});
   Job job{schools, vendors, index.impl(), rule, walks, withBand, {}, !rule.sparedKinds.empty()};

@@ -205,8 +205,7 @@ NearestPair Shape::exactly(const Target& target) const {
   if (domain::isBoundary(m_method)) return fromArea(campus(), target);
   if (m_method == Method::PointRadius) return fromPlace(m_school.point, target);
   std::vector<LonLat> gates;
-  for (std::uint32_t i = m_school.firstGate; i < m_school.gateEnd; ++i)
-    gates.push_back(m_schools->gates()[i].position);
+  for (std::uint32_t i = m_school.firstGate; i < m_school.gateEnd; ++i) gates.push_back(m_schools->gates()[i].position);
   return fromPlaces(gates, target);
 }
 

@@ -23,7 +23,8 @@ class Shape {
 
   /// True if nearestWithin() is good for places within `reach` metres of the school; else only exactly() is.
   bool servesWithin(double reach) const;
-  /// The nearest point if it may be within `reach` metres (some beyond pass too). Off from exactly() by less than Tolerance.
+  /// The nearest point if it may be within `reach` metres (some beyond pass too). Off from exactly() by less than
+  /// Tolerance.
   std::optional<geo::NearestPair> nearestWithin(geo::LonLat door, double reach) const;
   static constexpr double Tolerance = 2e-6;
 

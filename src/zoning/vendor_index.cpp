@@ -82,7 +82,8 @@ SpotRows::SpotRows(std::vector<Spot> spots, double largestAccuracy)
   m_south = m_spots.empty() ? 0.0 : span.south;
   const double height = m_spots.empty() ? 0.0 : span.north - span.south;
   // Rows of fewer than eight spots on average cost more than they spare.
-  const double rows = std::clamp(height / LowestRow, 1.0, std::clamp(static_cast<double>(m_spots.size()) / 8.0, 1.0, MostRows));
+  const double rows =
+      std::clamp(height / LowestRow, 1.0, std::clamp(static_cast<double>(m_spots.size()) / 8.0, 1.0, MostRows));
   m_perDegree = height > 0.0 ? rows / height : 1.0;
   sortRows();
 }
@@ -98,7 +99,8 @@ void SpotRows::sortRows() {
   for (const Spot& s : m_spots) sorted[next[static_cast<std::size_t>(rowOf(s.lat))]++] = s;
   m_spots = std::move(sorted);
   SlotSort sort;
-  for (std::size_t row = 0; row < rows; ++row) sort.sort(m_spots.data() + m_starts[row], m_spots.data() + m_starts[row + 1]);
+  for (std::size_t row = 0; row < rows; ++row)
+    sort.sort(m_spots.data() + m_starts[row], m_spots.data() + m_starts[row + 1]);
 }
 
 VendorIndex::Impl::Impl(const VendorTable& vendors) {

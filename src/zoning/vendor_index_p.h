@@ -16,8 +16,9 @@ struct Spot {
   std::uint32_t owner = 0; ///< place in its table
 };
 
-/// Places in rows of equal latitude, each row from west to east. Whoever asks for boxes in the order of their rows and from
-/// west to east, as a sweep does, finds each row where it left it: no searching, and memory is read once from end to end.
+/// Places in rows of equal latitude, each row from west to east. Whoever asks for boxes in the order of their rows and
+/// from west to east, as a sweep does, finds each row where it left it: no searching, and memory is read once from end
+/// to end.
 class SpotRows {
  public:
   /// `largestAccuracy` in metres, of the owners.

@@ -120,8 +120,8 @@ TEST(Everything, TheSameToTheBitForAnyThreadsAndOrder) {
   const auto bytes = [](const std::vector<Finding>& all) {
     std::vector<std::tuple<std::int64_t, std::int64_t, std::int64_t, double, double, Verdict, double, double>> out;
     for (const Finding& f : all)
-      out.emplace_back(f.vendor.value, f.school.value, f.rule.value, f.distance.value(), f.uncertainty.value(), f.verdict,
-                       f.schoolPoint.lon, f.schoolPoint.lat);
+      out.emplace_back(f.vendor.value, f.school.value, f.rule.value, f.distance.value(), f.uncertainty.value(),
+                       f.verdict, f.schoolPoint.lon, f.schoolPoint.lat);
     return out;
   };
   const auto first = bytes(find(town, test::sixRules(), &walks));

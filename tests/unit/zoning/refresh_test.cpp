@@ -43,7 +43,8 @@ class Editor {
 
  private:
   geo::LonLat nearby(geo::LonLat p) {
-    return test::at(p.isValid() ? p : geo::LonLat{118.3564, 35.1046}, m_random.between(0, 360), m_random.between(1, 400));
+    return test::at(p.isValid() ? p : geo::LonLat{118.3564, 35.1046}, m_random.between(0, 360),
+                    m_random.between(1, 400));
   }
   domain::Vendor& anyVendor() { return m_city.vendors.edit(m_random.below(m_city.vendors.size())); }
   domain::School& anySchool() { return m_city.schools.edit(m_random.below(m_city.schools.size())); }

@@ -10,8 +10,8 @@
 /// walks, places without a road.
 namespace huyuan::test {
 
-/// Streets everywhere, all from west to east or from south to north, five metres beside every place; none in the western
-/// third of each hundredth of a degree.
+/// Streets everywhere, all from west to east or from south to north, five metres beside every place; none in the
+/// western third of each hundredth of a degree.
 class GridWalks : public zoning::WalkDistances {
  public:
   std::vector<zoning::Walk> walks(geo::LonLat from, const std::vector<geo::LonLat>& to,

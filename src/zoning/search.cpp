@@ -103,7 +103,8 @@ class Worker {
   };
 
   double largestReach(double largestAccuracy) const {
-    return m_job.reachOf(std::hypot(m_accuracy, largestAccuracy)) + (m_chain.walkCount > 0 ? WalkSlack : 0.0);
+    return m_job.reachOf(std::sqrt(m_accuracy * m_accuracy + largestAccuracy * largestAccuracy)) +
+           (m_chain.walkCount > 0 ? WalkSlack : 0.0);
   }
 
   bool isSpared(std::uint32_t vendor) const { return m_job.spares && m_job.rule.spares(m_job.vendors.kind(vendor)); }
@@ -203,7 +204,7 @@ void Worker::walk(Method method, std::vector<Hit>& hits) {
 }
 
 /// Schools row by row from west to east, so that a sweep over the vendors goes with them.
-std::vector<Spot> inSweepOrder(const SchoolTable& schools) {
+SpotRows inSweepOrder(const SchoolTable& schools) {
   std::vector<Spot> spots;
   spots.reserve(schools.size());
   for (std::uint32_t i = 0; i < schools.size(); ++i) {
@@ -215,11 +216,11 @@ std::vector<Spot> inSweepOrder(const SchoolTable& schools) {
       at = schools.gates()[s.firstGate].position;
     if (at.isValid()) spots.push_back({at.lon, at.lat, i});
   }
-  return SpotRows(std::move(spots)).spots();
+  return SpotRows([&spots](const SpotRows::Take& take) { take(spots.data(), spots.size()); });
 }
 
 /// Reading the schools in the order of a sweep is reading them at random: they are asked for some time before.
-void fetchAhead(const SchoolTable& schools, const std::vector<Spot>& order, std::size_t i) {
+void fetchAhead(const SchoolTable& schools, std::span<const Spot> order, std::size_t i) {
   constexpr std::size_t Far = 16, Near = 8;
   if (i + Far < order.size()) prefetch(&schools[order[i + Far].owner]);
   if (i + Near >= order.size()) return;
@@ -277,7 +278,8 @@ std::vector<Hit> search(const SchoolTable& schools, const VendorTable& vendors, 
                         const base::Progress& progress, const base::Cancel& cancel) {
   constexpr std::size_t BlockSize = 512;
   const Job job = jobOf(schools, vendors, index, rule, walks, options.withBand);
-  const std::vector<Spot> order = inSweepOrder(schools);
+  const SpotRows rows = inSweepOrder(schools);
+  const std::span<const Spot> order = rows.spots();
   const auto blocks = inBlocks<std::vector<Hit>>(
       order.size(), BlockSize, options.threads, [&job] { return Worker(job); },
       [&](Worker& worker, std::size_t begin, std::size_t end, std::vector<Hit>& hits) {

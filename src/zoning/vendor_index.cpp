@@ -10,19 +10,6 @@ namespace {
 
 constexpr std::array<double, 4> AccuracyClasses{25.0, 100.0, 400.0, std::numeric_limits<double>::infinity()};
 
-struct Span {
-  double south = std::numeric_limits<double>::infinity(), north = -std::numeric_limits<double>::infinity();
-};
-
-Span latitudesOf(const std::vector<Spot>& spots) {
-  Span span;
-  for (const Spot& s : spots) {
-    span.south = s.lat < span.south ? s.lat : span.south;
-    span.north = s.lat > span.north ? s.lat : span.north;
-  }
-  return span;
-}
-
 bool isWestOf(const Spot& a, const Spot& b) { return a.lon != b.lon ? a.lon < b.lon : a.owner < b.owner; }
 
 /// Sorts a long row: into as many slots as there are spots, by longitude, then each slot.
@@ -60,56 +47,80 @@ class SlotSort {
   std::vector<Spot> m_copy;
 };
 
-std::vector<Spot> spotsOf(const VendorTable& vendors, double above, double atMost) {
-  std::vector<Spot> spots;
-  spots.reserve(atMost == AccuracyClasses.front() ? vendors.size() : 0);
-  for (std::uint32_t i = 0; i < vendors.size(); ++i) {
-    const geo::LonLat door = vendors.door(i);
-    const double accuracy = vendors.accuracy(i);
-    if (door.isValid() && accuracy > above && accuracy <= atMost) spots.push_back({door.lon, door.lat, i});
-  }
-  return spots;
+/// The doors of those whose accuracy is above one limit and not above another.
+SpotRows::Source doorsOf(const VendorTable& vendors, double above, double atMost) {
+  return [&vendors, above, atMost](const SpotRows::Take& take) {
+    constexpr std::size_t Handful = 512;
+    std::array<Spot, Handful> some;
+    std::size_t n = 0;
+    for (std::uint32_t i = 0; i < vendors.size(); ++i) {
+      const geo::LonLat door = vendors.door(i);
+      if (vendors.hasAccuracies() && !(vendors.accuracy(i) > above && vendors.accuracy(i) <= atMost)) continue;
+      if (!door.isValid()) continue;
+      some[n++] = {door.lon, door.lat, i};
+      if (n < Handful) continue;
+      take(some.data(), n);
+      n = 0;
+    }
+    take(some.data(), n);
+  };
+}
+
+double largestWithin(const VendorTable& vendors, double atMost) {
+  double largest = 0.0;
+  for (std::uint32_t i = 0; vendors.hasAccuracies() && i < vendors.size(); ++i)
+    if (vendors.accuracy(i) <= atMost) largest = std::max(largest, vendors.accuracy(i));
+  return largest;
 }
 
 } // namespace
 
-SpotRows::SpotRows(std::vector<Spot> spots, double largestAccuracy)
-    : m_spots(std::move(spots))
-    , m_largestAccuracy(largestAccuracy) {
+SpotRows::SpotRows(const Source& source, double largestAccuracy)
+    : m_largestAccuracy(largestAccuracy) {
   constexpr double LowestRow = 0.001; // degrees, about 110 m
   constexpr double MostRows = 4e6;
-  const Span span = latitudesOf(m_spots);
-  m_south = m_spots.empty() ? 0.0 : span.south;
-  const double height = m_spots.empty() ? 0.0 : span.north - span.south;
+  double south = std::numeric_limits<double>::infinity(), north = -south;
+  source([&](const Spot* spots, std::size_t n) {
+    m_count += n;
+    for (const Spot* s = spots; s != spots + n; ++s) {
+      south = s->lat < south ? s->lat : south;
+      north = s->lat > north ? s->lat : north;
+    }
+  });
+  m_south = m_count == 0 ? 0.0 : south;
+  const double height = m_count == 0 ? 0.0 : north - south;
   // Rows of fewer than eight spots on average cost more than they spare.
-  const double rows =
-      std::clamp(height / LowestRow, 1.0, std::clamp(static_cast<double>(m_spots.size()) / 8.0, 1.0, MostRows));
-  m_perDegree = height > 0.0 ? rows / height : 1.0;
+  const double most = std::clamp(static_cast<double>(m_count) / 8.0, 1.0, MostRows);
+  m_perDegree = height > 0.0 ? std::clamp(height / LowestRow, 1.0, most) / height : 1.0;
+  m_starts.assign(static_cast<std::size_t>(height * m_perDegree) + 3, 0);
+  layOut(source);
   sortRows();
 }
 
-void SpotRows::sortRows() {
-  std::size_t rows = 1;
-  for (const Spot& s : m_spots) rows = std::max(rows, static_cast<std::size_t>(rowOf(s.lat)) + 1);
-  m_starts.assign(rows + 1, 0);
-  for (const Spot& s : m_spots) ++m_starts[static_cast<std::size_t>(rowOf(s.lat)) + 1];
+void SpotRows::layOut(const Source& source) {
+  const auto row = [this](const Spot& s) { return static_cast<std::size_t>((s.lat - m_south) * m_perDegree); };
+  source([&](const Spot* spots, std::size_t n) {
+    for (const Spot* s = spots; s != spots + n; ++s) ++m_starts[row(*s) + 1];
+  });
   for (std::size_t i = 1; i < m_starts.size(); ++i) m_starts[i] += m_starts[i - 1];
-  std::vector<Spot> sorted(m_spots.size());
+  m_spots = std::make_unique_for_overwrite<Spot[]>(m_count);
   std::vector<std::uint32_t> next(m_starts.begin(), m_starts.end() - 1);
-  for (const Spot& s : m_spots) sorted[next[static_cast<std::size_t>(rowOf(s.lat))]++] = s;
-  m_spots = std::move(sorted);
+  source([&](const Spot* spots, std::size_t n) {
+    for (const Spot* s = spots; s != spots + n; ++s) m_spots[next[row(*s)]++] = *s;
+  });
+}
+
+void SpotRows::sortRows() {
   SlotSort sort;
-  for (std::size_t row = 0; row < rows; ++row)
-    sort.sort(m_spots.data() + m_starts[row], m_spots.data() + m_starts[row + 1]);
+  for (std::size_t row = 0; row + 1 < m_starts.size(); ++row)
+    sort.sort(m_spots.get() + m_starts[row], m_spots.get() + m_starts[row + 1]);
 }
 
 VendorIndex::Impl::Impl(const VendorTable& vendors) {
   double above = -1.0;
   for (const double atMost : AccuracyClasses) {
-    std::vector<Spot> spots = spotsOf(vendors, above, atMost);
-    double largest = 0.0;
-    for (const Spot& s : spots) largest = std::max(largest, vendors.accuracy(s.owner));
-    if (!spots.empty()) rows.emplace_back(std::move(spots), largest);
+    SpotRows doors(doorsOf(vendors, above, atMost), largestWithin(vendors, atMost));
+    if (!doors.isEmpty()) rows.push_back(std::move(doors));
     above = atMost;
     if (!vendors.hasAccuracies()) break;
   }

@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
 #include <vector>
 
 namespace huyuan::zoning {
@@ -21,10 +24,15 @@ struct Spot {
 /// to end.
 class SpotRows {
  public:
+  /// Hands out every place in turn; called several times, each time with the same places in the same order: reading
+  /// them again is cheaper than keeping a copy.
+  using Take = std::function<void(const Spot*, std::size_t)>;
+  using Source = std::function<void(const Take& take)>;
   /// `largestAccuracy` in metres, of the owners.
-  explicit SpotRows(std::vector<Spot> spots, double largestAccuracy = 0.0);
+  explicit SpotRows(const Source& source, double largestAccuracy = 0.0);
 
-  const std::vector<Spot>& spots() const { return m_spots; } ///< row by row from the south
+  std::span<const Spot> spots() const { return {m_spots.get(), m_count}; } ///< row by row from the south
+  bool isEmpty() const { return m_count == 0; }
   double largestAccuracy() const { return m_largestAccuracy; }
   /// The row that a latitude lies in, or would if there were rows everywhere.
   std::int64_t rowOf(double lat) const { return static_cast<std::int64_t>(std::floor((lat - m_south) * m_perDegree)); }
@@ -45,9 +53,11 @@ class SpotRows {
   };
 
  private:
+  void layOut(const Source& source);
   void sortRows();
 
-  std::vector<Spot> m_spots;
+  std::unique_ptr<Spot[]> m_spots;
+  std::size_t m_count = 0;
   std::vector<std::uint32_t> m_starts; // of each row in m_spots, and the end
   double m_south = 0.0, m_perDegree = 1.0;
   double m_largestAccuracy;
@@ -55,16 +65,16 @@ class SpotRows {
 
 inline std::uint32_t SpotRows::Sweep::seek(std::size_t row, double west) {
   constexpr std::uint32_t Stroll = 32; // further away a binary search is quicker
-  const std::vector<Spot>& spots = m_rows.m_spots;
+  const Spot* spots = m_rows.m_spots.get();
   const std::uint32_t begin = m_rows.m_starts[row], end = m_rows.m_starts[row + 1];
   std::uint32_t at = m_at[row];
   std::uint32_t steps = 0;
   while (at < end && spots[at].lon < west && ++steps < Stroll) ++at;
   while (at > begin && !(spots[at - 1].lon < west) && ++steps < Stroll) --at;
   if (steps >= Stroll) {
-    const auto first = std::partition_point(spots.begin() + begin, spots.begin() + end,
-                                            [west](const Spot& s) { return s.lon < west; });
-    at = static_cast<std::uint32_t>(first - spots.begin());
+    const Spot* first =
+        std::partition_point(spots + begin, spots + end, [west](const Spot& s) { return s.lon < west; });
+    at = static_cast<std::uint32_t>(first - spots);
   }
   return m_at[row] = at;
 }

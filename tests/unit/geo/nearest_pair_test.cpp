@@ -55,7 +55,8 @@ TEST(NearestBetween, AgreesWithPointsSetCloselyAlongBothEdges) {
   for (int i = 0; i < 25; ++i) {
     const LonLat centre{random.between(75, 134), random.between(4, 53)};
     const geo::MultiPolygon a{{{star(centre, random, 60, 5), {}}}};
-    const geo::MultiPolygon b{{{star(at(centre, random.between(0, 360), random.between(125, 300)), random, 60, 6), {}}}};
+    const geo::MultiPolygon b{
+        {{star(at(centre, random.between(0, 360), random.between(125, 300)), random, 60, 6), {}}}};
     constexpr double Step = 3.0;
     const geo::NearestPair near = geo::nearestBetween(a, b);
     const double sampled = bySampling(a, b, Step);
@@ -72,7 +73,8 @@ TEST(NearestBetween, AtKnownDistances) {
   const LonLat centre{118.3564, 35.1046};
   for (const double gap : {0.001, 1.0, 199.999, 200.001}) {
     const auto a = square(centre, 50), b = square(at(centre, 90, 100 + gap), 50);
-    EXPECT_NEAR(geo::nearestBetween(a, b).distance.value(), gap, 2e-3) << "squares are not quite square on the ellipsoid";
+    EXPECT_NEAR(geo::nearestBetween(a, b).distance.value(), gap, 2e-3)
+        << "squares are not quite square on the ellipsoid";
   }
 }
 
@@ -83,8 +85,9 @@ TEST(NearestBetween, ZeroWhereTheyTouchOverlapCrossOrHoldEachOther) {
   EXPECT_EQ(geo::nearestBetween(square(centre, 10), big).distance.value(), 0.0);
   EXPECT_EQ(geo::nearestBetween(big, square(at(centre, 45, 120), 30)).distance.value(), 0.0);
   // A cross: no corner of either lies in the other.
-  const geo::Ring lying{at(at(centre, 270, 200), 180, 10), at(at(centre, 90, 200), 180, 10), at(at(centre, 90, 200), 0, 10),
-                        at(at(centre, 270, 200), 0, 10), at(at(centre, 270, 200), 180, 10)};
+  const geo::Ring lying{at(at(centre, 270, 200), 180, 10), at(at(centre, 90, 200), 180, 10),
+                        at(at(centre, 90, 200), 0, 10), at(at(centre, 270, 200), 0, 10),
+                        at(at(centre, 270, 200), 180, 10)};
   const geo::Ring standing{at(at(centre, 180, 200), 270, 10), at(at(centre, 180, 200), 90, 10),
                            at(at(centre, 0, 200), 90, 10), at(at(centre, 0, 200), 270, 10),
                            at(at(centre, 180, 200), 270, 10)};

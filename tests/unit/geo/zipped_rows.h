@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <zlib.h>
-
 #include <array>
 #include <sstream>
 #include <string>
 #include <vector>
+#include <zlib.h>
 
 namespace huyuan::test {
 

@@ -13,7 +13,7 @@ namespace {
 // A degree is never shorter than this: of latitude 110 574 m (at the equator), of longitude 111 319 m times cos(lat).
 constexpr double MetresPerDegreeLat = 110'500.0;
 constexpr double MetresPerDegreeLon = 111'300.0;
-constexpr double FirstReach = 100.0;
+constexpr double FirstReach = 50.0;
 
 /// Every point within `reach` of p, and perhaps more.
 geo::Box around(geo::LonLat p, double reach) {
@@ -32,23 +32,39 @@ double bulge(geo::LonLat a, geo::LonLat b, double length) {
   return 1.5 * length * length / 8.0 / 6'350'000.0 * std::tan(lat * std::numbers::pi / 180.0);
 }
 
-geo::Box boxOf(geo::LonLat a, geo::LonLat b) {
+geo::Box boxOf(geo::LonLat a, geo::LonLat b, double bulge) {
   geo::Box box;
   box.include(a);
   box.include(b);
-  return box.grownBy(0.0, bulge(a, b, geo::distance(a, b).value()) / MetresPerDegreeLat);
+  return box.grownBy(0.0, bulge / MetresPerDegreeLat);
 }
 
-/// Metres that p is away from a–b at the very least: measured in a flat picture around p, less what that picture may be
-/// wrong (within 100 km).
-double distanceAtLeast(geo::LonLat a, geo::LonLat b, geo::LonLat p) {
-  const double kx = MetresPerDegreeLon * std::cos(p.lat * std::numbers::pi / 180.0);
-  const double ax = (a.lon - p.lon) * kx, ay = (a.lat - p.lat) * MetresPerDegreeLat;
-  const double dx = (b.lon - a.lon) * kx, dy = (b.lat - a.lat) * MetresPerDegreeLat;
-  const double square = dx * dx + dy * dy;
-  const double t = square > 0.0 ? std::clamp(-(ax * dx + ay * dy) / square, 0.0, 1.0) : 0.0;
-  return 0.95 * std::hypot(ax + t * dx, ay + t * dy) - bulge(a, b, 1.05 * std::sqrt(square));
-}
+/// Metres that places are away from p at the very least, measured in a flat picture around p, less what that picture
+/// may be wrong (within 100 km): the further from p, the more a degree of longitude differs from one at p.
+class FlatPicture {
+ public:
+  explicit FlatPicture(geo::LonLat p)
+      : m_p(p) {
+    const double lat = p.lat * std::numbers::pi / 180.0;
+    // The usual series of the ellipsoid's radii; off by centimetres.
+    m_ky = 111'132.95 - 559.85 * std::cos(2 * lat) + 1.17 * std::cos(4 * lat);
+    m_kx = 111'412.88 * std::cos(lat) - 93.50 * std::cos(3 * lat) + 0.12 * std::cos(5 * lat);
+    m_error = 2.0 * (1.0 + std::abs(std::tan(lat))) / 6'350'000.0;
+  }
+  double distanceAtLeast(geo::LonLat a, geo::LonLat b, double bulge) const {
+    const double ax = (a.lon - m_p.lon) * m_kx, ay = (a.lat - m_p.lat) * m_ky;
+    const double dx = (b.lon - a.lon) * m_kx, dy = (b.lat - a.lat) * m_ky;
+    const double square = dx * dx + dy * dy;
+    const double t = square > 0.0 ? std::clamp(-(ax * dx + ay * dy) / square, 0.0, 1.0) : 0.0;
+    const double x = ax + t * dx, y = ay + t * dy;
+    const double flat = std::sqrt(x * x + y * y);
+    return flat * (1.0 - std::min(0.05, 1e-5 + m_error * flat)) - bulge;
+  }
+
+ private:
+  geo::LonLat m_p;
+  double m_kx, m_ky, m_error;
+};
 
 struct Candidate {
   double atLeast;
@@ -67,9 +83,13 @@ Snapper::Snapper(const Streets& streets, const std::vector<bool>& allowed)
     if (!allowed[a] || taken[street]) continue;
     taken[street] = true;
     const auto shape = streets.shape(streets.streets()[street]);
+    double before = 0.0;
     for (std::uint32_t i = 0; i + 1 < shape.size(); ++i) {
-      m_segments.push_back({a, i});
-      boxes.push_back(boxOf(shape[i], shape[i + 1]));
+      const double length = geo::distance(shape[i], shape[i + 1]).value();
+      const double curve = bulge(shape[i], shape[i + 1], length);
+      m_segments.push_back({a, i, before, static_cast<float>(1.1 * curve)});
+      boxes.push_back(boxOf(shape[i], shape[i + 1], curve));
+      before += length;
     }
   }
   m_index = geo::BoxIndex(std::move(boxes));
@@ -84,18 +104,17 @@ Snap Snapper::snapOn(const Segment& segment, geo::LonLat point, double distance)
   const auto& arc = m_streets.arcs()[segment.arc];
   const auto& street = m_streets.streets()[arc.street];
   const auto shape = m_streets.shape(street);
-  double before = 0.0;
-  for (std::uint32_t i = 0; i < segment.place; ++i) before += geo::distance(shape[i], shape[i + 1]).value();
-  before += geo::distance(shape[segment.place], point).value();
+  const double before = segment.before + geo::distance(shape[segment.place], point).value();
   const double along = street.length > 0.0 ? std::clamp(before / street.length, 0.0, 1.0) : 0.0;
   return {segment.arc, arc.forward ? along : 1.0 - along, point, base::Metres(distance)};
 }
 
 std::optional<Snap> Snapper::nearestWithin(geo::LonLat p, double reach) const {
+  const FlatPicture flat(p);
   std::vector<Candidate> candidates;
   m_index.search(around(p, reach), [&](std::uint32_t i) {
     const auto [a, b] = endsOf(m_segments[i]);
-    candidates.push_back({distanceAtLeast(a, b, p), i});
+    candidates.push_back({flat.distanceAtLeast(a, b, m_segments[i].bulge), i});
   });
   std::sort(candidates.begin(), candidates.end());
   double best = reach;

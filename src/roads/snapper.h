@@ -21,6 +21,8 @@ class Snapper {
   struct Segment {
     std::uint32_t arc = 0;   ///< the street's, in the direction drawn if that is allowed
     std::uint32_t place = 0; ///< of its first point in the street
+    double before = 0.0;     ///< metres along the street to that point
+    float bulge = 0.0F;      ///< metres by which it may leave the straight line in degrees, at most
   };
   std::pair<geo::LonLat, geo::LonLat> endsOf(const Segment& segment) const;
   std::optional<Snap> nearestWithin(geo::LonLat p, double reach) const;

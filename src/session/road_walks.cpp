@@ -4,8 +4,13 @@
 #include "roads/walking.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cmath>
+#include <cstdint>
+#include <mutex>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 namespace huyuan::session {
@@ -21,6 +26,43 @@ roads::Micrometres leftFor(base::Metres limit, base::Metres leg) {
   return left > 0.0 ? static_cast<roads::Micrometres>(std::ceil(left * 1e6)) + 1 : 0;
 }
 
+/// Where places meet the network, remembered: a shop is asked for from every gate around it, under every rule. Any
+/// thread.
+class Snaps {
+ public:
+  std::optional<roads::Snap> find(const roads::WalkGraph& graph, geo::LonLat p) {
+    const Key key{std::bit_cast<std::uint64_t>(p.lon), std::bit_cast<std::uint64_t>(p.lat)};
+    Shard& shard = m_shards[Hash{}(key) % m_shards.size()];
+    {
+      const std::lock_guard lock(shard.mutex);
+      if (const auto at = shard.known.find(key); at != shard.known.end()) return at->second;
+    }
+    const auto snap = graph.snap(p, zoning::WalkDistances::FurthestSnap);
+    const std::lock_guard lock(shard.mutex);
+    if (shard.known.size() >= MostInShard) shard.known.clear();
+    shard.known.emplace(key, snap);
+    return snap;
+  }
+
+ private:
+  static constexpr std::size_t MostInShard = 4096; // all shards full: 25 MB
+  struct Key {
+    std::uint64_t lon, lat;
+    bool operator==(const Key&) const = default;
+  };
+  struct Hash {
+    std::size_t operator()(const Key& k) const {
+      const std::uint64_t mixed = (k.lon ^ std::rotl(k.lat, 32)) * 0x9E3779B97F4A7C15ULL;
+      return static_cast<std::size_t>(mixed ^ (mixed >> 29));
+    }
+  };
+  struct Shard {
+    std::mutex mutex;
+    std::unordered_map<Key, std::optional<roads::Snap>, Hash> known;
+  };
+  std::array<Shard, 64> m_shards;
+};
+
 class RoadWalks : public zoning::WalkDistances {
  public:
   explicit RoadWalks(const domain::RoadNetwork& network)
@@ -28,12 +70,12 @@ class RoadWalks : public zoning::WalkDistances {
 
   std::vector<Walk> walks(geo::LonLat from, const std::vector<geo::LonLat>& to, base::Metres limit) const override {
     std::vector<Walk> out(to.size());
-    const auto start = m_graph.snap(from, FurthestSnap);
+    const auto start = snap(from);
     if (!start) return out;
     std::vector<roads::Snap> ends;
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < to.size(); ++i)
-      if (const auto end = m_graph.snap(to[i], FurthestSnap)) {
+      if (const auto end = snap(to[i])) {
         ends.push_back(*end);
         places.push_back(i);
       }
@@ -43,7 +85,7 @@ class RoadWalks : public zoning::WalkDistances {
   }
 
   geo::Line path(geo::LonLat from, geo::LonLat to, base::Metres limit) const override {
-    const auto start = m_graph.snap(from, FurthestSnap), end = m_graph.snap(to, FurthestSnap);
+    const auto start = snap(from), end = snap(to);
     if (!start || !end) return {};
     const auto left = leftFor(limit, start->distance);
     const auto length = m_graph.distances(*start, {*end}, left).front();
@@ -65,7 +107,10 @@ class RoadWalks : public zoning::WalkDistances {
     return walk.total() <= limit ? walk : Beyond;
   }
 
+  std::optional<roads::Snap> snap(geo::LonLat p) const { return m_snaps.find(m_graph, p); }
+
   roads::WalkGraph m_graph;
+  mutable Snaps m_snaps;
 };
 
 } // namespace

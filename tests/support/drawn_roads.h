@@ -27,6 +27,7 @@ namespace huyuan::test {
 ///   roundabout AB
 ///   no ABC · only ABC    the turn from AB over B into BC
 ///   barrier B        stops cars
+///   shut B           stops everybody
 ///
 /// Other rows are the scenario's own. Throws std::runtime_error for a street that is not drawn.
 class DrawnRoads {

@@ -12,7 +12,7 @@
 /// Every vendor within 200 m of every school, half of them known by a point, 35 % by a campus, 15 % by gates, one
 /// thread. The argument is the number of schools; there are ten times as many vendors at one density, half of them in
 /// towns. search: the query alone, on columns. index: laying the vendors out. records: findings() of whole records,
-/// tables and index included. The second argument, of searchAmong, is the number of vendors: cost against size.
+/// tables and index included. The second argument is the number of vendors.
 namespace {
 
 using namespace huyuan;
@@ -94,8 +94,8 @@ const Columns& columns(std::int64_t schools, std::int64_t vendors) {
   Columns& c = made[{schools, vendors}];
   if (c.schools.size() > 0) return c;
   base::Random random(7);
-  const double span = Degrees * std::sqrt(static_cast<double>(schools) / 2000.0);
-  const Places place(random, span, schools / 10);
+  const double span = Degrees * std::sqrt(static_cast<double>(std::max(schools, vendors / 10)) / 2000.0);
+  const Places place(random, span, std::max(schools, vendors / 10) / 10);
   for (std::int64_t i = 1; i <= schools; ++i) {
     const domain::School s = makeSchool(random, place(), i);
     c.schools.add(s.point, 0.0, s.kind);
@@ -125,6 +125,16 @@ void index(benchmark::State& state) {
     const zoning::VendorIndex made(c.vendors);
     benchmark::DoNotOptimize(&made);
   }
+}
+
+void growth(benchmark::State& state) {
+  const Columns& c = columns(state.range(0), state.range(1));
+  std::size_t found = 0;
+  for (auto _ : state) {
+    const zoning::VendorIndex made(c.vendors);
+    found = zoning::search(c.schools, c.vendors, made, {}, nullptr, {false, 1}, {}, {}).size();
+  }
+  state.counters["findings"] = static_cast<double>(found);
 }
 
 void records(benchmark::State& state, bool withBand) {
@@ -160,13 +170,12 @@ BENCHMARK(searchAmong)
     ->Args({200000, 2000000})
     ->Unit(benchmark::kMillisecond);
 BENCHMARK(index)->Args({2000, 20000})->Args({20000, 200000})->Args({200000, 2000000})->Unit(benchmark::kMillisecond);
-// Ten times the schools among the same vendors, and the other way round: not schools × vendors.
-BENCHMARK(searchAmong)
-    ->Args({2000, 200000})
-    ->Args({2000, 2000000})
-    ->Args({20000, 2000000})
-    ->Args({200000, 200000})
-    ->Unit(benchmark::kMillisecond);
+// Index and search together, for plot_findings.py: ten and a hundred times the schools among as many vendors.
+void growthSizes(benchmark::internal::Benchmark* b) {
+  for (const int schools : {2000, 20000, 200000})
+    for (const int vendors : {20000, 60000, 200000, 600000, 2000000}) b->Args({schools, vendors});
+}
+BENCHMARK(growth)->Apply(growthSizes)->Unit(benchmark::kMillisecond);
 BENCHMARK(recordsWithinTheLimit)->Arg(2000)->Arg(20000)->Unit(benchmark::kMillisecond);
 BENCHMARK(recordsWithTheBand)->Arg(2000)->Arg(20000)->Unit(benchmark::kMillisecond);
 BENCHMARK(bruteForce)->Arg(2000)->Unit(benchmark::kMillisecond)->Iterations(1);

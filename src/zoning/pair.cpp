@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/zone.h"
+#include "zoning/decide.h"
 #include "zoning/exact.h"
-#include "zoning/group.h"
 #include "zoning/zoning.h"
 
 namespace huyuan::zoning {

@@ -2,7 +2,7 @@
 #include "base/error.h"
 #include "domain/zone.h"
 #include "zoning/blocks.h"
-#include "zoning/group.h"
+#include "zoning/decide.h"
 #include "zoning/prefetch.h"
 #include "zoning/shape.h"
 #include "zoning/vendor_index_p.h"

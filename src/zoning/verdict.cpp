@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "zoning/group.h"
+#include "zoning/decide.h"
 #include "zoning/zoning.h"
 
 #include <cmath>

@@ -3,6 +3,8 @@
 #include "domain/road.h"
 #include "geo/geodesic.h"
 
+#include <queue>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -11,7 +13,6 @@
 #include <numbers>
 #include <numeric>
 #include <optional>
-#include <queue>
 #include <utility>
 #include <vector>
 

@@ -47,7 +47,8 @@ void comparePair(const domain::RoadNetwork& network, const zoning::WalkDistances
   ++tally.within;
   EXPECT_NEAR(walk.snapAtStart.value(), from->leg, 1e-6);
   EXPECT_NEAR(walk.snapAtEnd.value(), to->leg, 1e-6);
-  EXPECT_NEAR(walk.onNetwork.value(), *metres, 1e-4) << gate.lon << " " << gate.lat << " " << shop.lon << " " << shop.lat;
+  EXPECT_NEAR(walk.onNetwork.value(), *metres, 1e-4)
+      << gate.lon << " " << gate.lat << " " << shop.lon << " " << shop.lat;
 }
 
 void compareCity(const std::string& file) {

@@ -58,7 +58,7 @@ class Table {
 };
 
 const char* verdictWord(Verdict v, bool zh) {
-  static constexpr std::array Zh{"范围外", "临界", "范围内"}, En{"outside", "borderline", "inside"};
+  static constexpr std::array Zh{"区外", "临界", "区内"}, En{"outside", "borderline", "inside"};
   return (zh ? Zh : En)[static_cast<std::size_t>(v)];
 }
 

@@ -2,7 +2,7 @@
 #include "session/zone_preview.h"
 
 #include "base/error.h"
-#include "zoning/group.h"
+#include "zoning/decide.h"
 #include "zoning/zoning.h"
 
 #include <algorithm>

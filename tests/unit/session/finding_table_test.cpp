@@ -95,7 +95,7 @@ TEST_F(FindingTableTest, HoldsTheRowsAskedForInTheirOrderWithEveryMethod) {
     EXPECT_NE(text[0].find(header), std::string::npos) << header;
   EXPECT_NE(text[1].find("示例文具店28"), std::string::npos);
   EXPECT_NE(text[3].find("示例文具店3"), std::string::npos);
-  EXPECT_NE(text[1].find("范围内"), std::string::npos);
+  EXPECT_NE(text[1].find("区内"), std::string::npos);
 }
 
 TEST_F(FindingTableTest, AWorkListHoldsTheBorderlineOnesOnly) {

@@ -3,6 +3,7 @@
 #include "base/progress.h"
 #include "domain/campaign.h"
 #include "render/map_scene.h"
+#include "sheets/paper.h"
 
 #include <map>
 #include <string>
@@ -37,12 +38,6 @@ struct PackInput {
   std::string copyCode;  ///< opaque, on every page; empty = made from task, copy, holder and time
   bool pocketCards = true;
   bool monochrome = false; ///< maps for a black-and-white copier
-};
-
-/// Page sizes and counts are known before painting. A4 = 210 × 297 mm.
-struct PageInfo {
-  double widthMm = 210.0, heightMm = 297.0;
-  QString title; ///< "任务单 1/2", "路线图", "点位图 3–4", "点位记录 5", "交接回收单", "口袋卡"
 };
 
 /// Order and number of pages: the form (1 or more), the route map, ⌈stops / 2⌉ pages of stop maps, one record page a

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sheets/map_frame.h"
 
+#include "domain/zone.h"
 #include "sheets/paper.h"
 #include "sheets/sheet_text.h"
 
@@ -22,14 +23,31 @@ double fittingScale(const geo::Box& ground, double widthMm, double heightMm, con
   return found == denominators.end() ? denominators.back() : *found;
 }
 
-render::DrawOptions paperOptions(const Pack& pack) {
+render::DrawOptions paperOptions(bool monochrome) {
   render::DrawOptions options;
   options.symbolScale = PaperPixel;
-  options.monochrome = pack.input.monochrome;
+  options.monochrome = monochrome;
   // A team needs its own stops and the schools beside them; other shops and findings are not its business.
   options.layers.vendors = false;
   options.layers.violations = false;
   return options;
+}
+
+QPen zonePen(const render::Palette& palette) {
+  QPen pen(palette.zone, 0.55, Qt::SolidLine, Qt::FlatCap);
+  pen.setDashPattern({5, 3.2});
+  return pen;
+}
+
+void paintZoneLine(QPainter& painter, const domain::School& school, const domain::ZoneRule& rule,
+                   const render::MapView& view, const render::Palette& palette) {
+  painter.setPen(zonePen(palette));
+  painter.setBrush(Qt::NoBrush);
+  for (const geo::Polygon& polygon : domain::zoneShape(school, rule).polygons) {
+    QPolygonF ring;
+    for (const geo::LonLat& p : polygon.outer) ring << view.toScreen(p);
+    painter.drawPolyline(ring);
+  }
 }
 
 void paintScale(QPainter& painter, QPointF topLeft, geo::LonLat centre, double denominator,
@@ -41,14 +59,14 @@ void paintScale(QPainter& painter, QPointF topLeft, geo::LonLat centre, double d
   render::drawScaleBar(painter, view, topLeft + QPointF(0, word + 0.2), 46, options);
 }
 
-void paintMap(QPainter& painter, const Pack& pack, const QRectF& area, geo::LonLat centre, double denominator,
-              render::DrawOptions options,
+void paintMap(QPainter& painter, const render::MapScene& scene, const QRectF& area, geo::LonLat centre,
+              double denominator, render::DrawOptions options,
               const std::function<void(QPainter&, const render::MapView&, const render::DrawOptions&)>& overlay) {
   const render::MapView view(centre, denominator / 1000.0, area.width(), area.height());
   painter.save();
   painter.translate(area.topLeft());
   painter.setClipRect(QRectF(0, 0, area.width(), area.height()));
-  render::draw(painter, *pack.scene, view, options);
+  render::draw(painter, scene, view, options);
   if (overlay) overlay(painter, view, options);
   painter.restore();
   painter.fillRect(QRectF(area.right() - 13, area.top() + 2, 11, 14), QColor(255, 255, 255, 225));

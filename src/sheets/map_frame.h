@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "sheets/pack_data.h"
+#include "render/map_scene.h"
+#include "render/palette.h"
+
+#include <functional>
 
 namespace huyuan::sheets {
 
@@ -18,10 +21,16 @@ void paintScale(QPainter& painter, QPointF topLeft, geo::LonLat centre, double d
 
 /// A map of `area` (mm) at 1:denominator around `centre`: drawn, framed, with a north arrow in its corner. Calls
 /// `overlay` with the painter's origin at the frame's corner, still in mm, clipped.
-void paintMap(QPainter& painter, const Pack& pack, const QRectF& area, geo::LonLat centre, double denominator,
-              render::DrawOptions options,
+void paintMap(QPainter& painter, const render::MapScene& scene, const QRectF& area, geo::LonLat centre,
+              double denominator, render::DrawOptions options,
               const std::function<void(QPainter&, const render::MapView&, const render::DrawOptions&)>& overlay = {});
 
-render::DrawOptions paperOptions(const Pack& pack);
+/// The line of a school's zone: dashed and heavy, as domain::zoneShape() has it.
+QPen zonePen(const render::Palette& palette);
+void paintZoneLine(QPainter& painter, const domain::School& school, const domain::ZoneRule& rule,
+                   const render::MapView& view, const render::Palette& palette);
+
+/// Streets, schools and their labels; no other shops, no violations.
+render::DrawOptions paperOptions(bool monochrome);
 
 } // namespace huyuan::sheets

@@ -2,6 +2,7 @@
 #include "sheets/pack_data.h"
 
 #include "files/safe_file.h"
+#include "sheets/rule_words.h"
 #include "sheets/sheet_text.h"
 
 #include <QRegularExpression>
@@ -14,17 +15,6 @@ namespace huyuan::sheets {
 namespace {
 
 QString fromUtf8(const std::string& s) { return QString::fromStdString(s); }
-
-QString methodText(domain::Method method) {
-  switch (method) {
-  case domain::Method::BoundaryLine:
-    return text::ByBoundary.toString();
-  case domain::Method::GateRadius:
-    return text::ByGate.toString();
-  default:
-    return text::ByPoint.toString();
-  }
-}
 
 QString modeText(domain::VisitMode mode) {
   switch (mode) {
@@ -133,10 +123,6 @@ QStringList goodsOf(const domain::Snapshot& s) {
 }
 
 } // namespace
-
-QString metresText(base::Metres distance) {
-  return QString::number(std::floor(distance.value() * 10 + 0.5) / 10, 'f', 1);
-}
 
 QString streetOf(const QString& address) {
   static const QRegularExpression Street(

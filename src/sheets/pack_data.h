@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "sheets/assignment_pack.h"
+#include "sheets/paper.h"
 
 #include <QStringList>
 
@@ -37,8 +38,6 @@ using PackPtr = std::shared_ptr<const Pack>;
 
 PackPtr lookUp(PackInput input, std::shared_ptr<const render::MapScene> scene);
 
-/// "142.3": one decimal, half up; the verdict never comes from it.
-QString metresText(base::Metres distance);
 /// The street of an address without number, school or shop: "解放路"; empty if none is found.
 QString streetOf(const QString& address);
 
@@ -47,10 +46,6 @@ struct Page {
   std::function<void(QPainter&)> paint;
   bool carriedOpenly = false; ///< no official head or foot
 };
-
-inline constexpr double LeftEdge = 18.0, RightEdge = 196.0, TopEdge = 27.0,
-                        BottomEdge = 282.0; ///< of A4 portrait, in mm
-inline constexpr double TextWidth = RightEdge - LeftEdge;
 
 std::vector<Page> formPages(const PackPtr& pack);
 Page routeMapPage(const PackPtr& pack);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sheets/page_frame.h"
+
 #include "sheets/pack_data.h"
-#include "sheets/paper.h"
 #include "sheets/sheet_text.h"
 
 #include <QPainter>
@@ -30,26 +31,18 @@ void paintWatermark(QPainter& painter, const Pack& pack, const PageInfo& info) {
 }
 
 void paintHead(QPainter& painter, const Pack& pack, const Page& page) {
-  const double right = page.info.widthMm - (210 - RightEdge);
   const QString copy =
       text::CopyNumber.toString() + u' ' + QStringLiteral("%1").arg(pack.input.copy, 6, 10, QLatin1Char('0'));
-  paintText(painter, {LeftEdge, 11, 80, 5}, copy, SmallBold);
-  paintText(painter, {LeftEdge, 15.6, 80, 5}, QString::fromStdString(pack.input.marking), SmallBold);
   const QString what = QString::fromStdString(pack.input.task) + QStringLiteral("  ") + pack.team +
                        QStringLiteral("  ") + page.info.title;
-  paintText(painter, {right - 110, 11, 110, 5}, what, Small, Side::Right);
-  if (pack.input.synthetic)
-    paintText(painter, {right - 110, 15.6, 110, 5}, text::Synthetic.toString(), SmallBold, Side::Right);
-  rule(painter, {LeftEdge, 21.4}, {right, 21.4}, 0.35);
+  paintHeadLines(painter, page.info.widthMm,
+                 {copy, QString::fromStdString(pack.input.marking), what, pack.input.synthetic});
 }
 
 void paintFoot(QPainter& painter, const Pack& pack, const PageInfo& info, int index, int count) {
-  const double right = info.widthMm - (210 - RightEdge);
-  const double y = info.heightMm - 11.5;
-  rule(painter, {LeftEdge, y - 1}, {right, y - 1}, 0.2);
-  paintText(painter, {LeftEdge, y, 120, 5}, text::LeadSentence.toString(), Small);
-  paintText(painter, {right - 90, y, 52, 5}, text::CopyCode.toString().arg(pack.copyCode), Small, Side::Right);
-  paintText(painter, {right - 36, y, 36, 5}, text::PageOf.toString().arg(index + 1).arg(count), Small, Side::Right);
+  paintFootLine(painter, info,
+                {text::LeadSentence.toString(), text::CopyCode.toString().arg(pack.copyCode),
+                 text::PageOf.toString().arg(index + 1).arg(count)});
 }
 
 /// A card that lies open on a dashboard says nothing but which page of what copy it is.
@@ -61,6 +54,25 @@ void paintOpenFoot(QPainter& painter, const Pack& pack, const PageInfo& info, in
 }
 
 } // namespace
+
+void paintHeadLines(QPainter& painter, double widthMm, const HeadLines& lines) {
+  const double right = widthMm - (210 - RightEdge);
+  paintText(painter, {LeftEdge, 11, 80, 5}, lines.left, SmallBold);
+  paintText(painter, {LeftEdge, 15.6, 80, 5}, lines.marking, SmallBold);
+  paintText(painter, {right - 110, 11, 110, 5}, lines.right, Small, Side::Right);
+  if (lines.synthetic)
+    paintText(painter, {right - 110, 15.6, 110, 5}, text::Synthetic.toString(), SmallBold, Side::Right);
+  rule(painter, {LeftEdge, 21.4}, {right, 21.4}, 0.35);
+}
+
+void paintFootLine(QPainter& painter, const PageInfo& info, const FootLine& line) {
+  const double right = info.widthMm - (210 - RightEdge);
+  const double y = info.heightMm - 11.5;
+  rule(painter, {LeftEdge, y - 1}, {right, y - 1}, 0.2);
+  paintText(painter, {LeftEdge, y, 120, 5}, line.left, Small);
+  paintText(painter, {right - 90, y, 52, 5}, line.middle, Small, Side::Right);
+  paintText(painter, {right - 36, y, 36, 5}, line.right, Small, Side::Right);
+}
 
 void paintFrame(QPainter& painter, const Pack& pack, const Page& page, int index, int count) {
   if (page.carriedOpenly) {

@@ -12,6 +12,16 @@ class QPainter;
 /// the caller is told the height.
 namespace huyuan::sheets {
 
+inline constexpr double LeftEdge = 18.0, RightEdge = 196.0, TopEdge = 27.0,
+                        BottomEdge = 282.0; ///< of A4 portrait, in mm
+inline constexpr double TextWidth = RightEdge - LeftEdge;
+
+/// Page sizes and counts are known before painting. A4 = 210 × 297 mm.
+struct PageInfo {
+  double widthMm = 210.0, heightMm = 297.0;
+  QString title; ///< "任务单 1/2", "路线图", "点位图 3–4", "点位记录 5", "交接回收单", "口袋卡", "距离认定记录"
+};
+
 struct Type {
   double points = 9.5;
   bool heading = false; ///< sans (黑体), else serif (仿宋/宋体)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/symbols.h"
 #include "sheets/map_frame.h"
+#include "sheets/pack_data.h"
 #include "sheets/paper.h"
 #include "sheets/sheet_text.h"
 
@@ -75,7 +76,7 @@ std::vector<LegendEntry> legendEntries(const Pack& pack) {
 }
 
 void paintLegend(QPainter& painter, const Pack& pack, const QRectF& area, int columns) {
-  const render::Palette& palette = render::Palette::of(paperOptions(pack));
+  const render::Palette& palette = render::Palette::of(paperOptions(pack.input.monochrome));
   const Type type{8.5, false, false, Qt::black};
   const double width = area.width() / columns;
   constexpr double Row = 6.0;
@@ -112,11 +113,11 @@ void paintPage(QPainter& painter, const Pack& pack, double pageWidth, double pag
   const geo::Box ground = extentOf(pack);
   constexpr double Margin = 14; // room for signs and names at the edge
   const double denominator = fittingScale(ground, area.width() - 2 * Margin, area.height() - 2 * Margin, roundScales());
-  render::DrawOptions options = paperOptions(pack);
+  render::DrawOptions options = paperOptions(pack.input.monochrome);
   options.route = std::make_shared<const domain::Route>(route);
   options.keepFree = {QRectF(area.width() - 14, 0, 14, 17)}; // the north arrow
   const auto view = render::MapView::fitting(ground, area.width(), area.height());
-  paintMap(painter, pack, area, view.centre(), denominator, options);
+  paintMap(painter, *pack.scene, area, view.centre(), denominator, options);
   paintScale(painter, {right - 62, area.bottom() + 1.5}, view.centre(), denominator, options);
   const QRectF below(LeftEdge, area.bottom() + 1.2, right - LeftEdge - 64, legend);
   paintLegend(painter, pack, below, pageWidth > 300 ? 5 : 2);

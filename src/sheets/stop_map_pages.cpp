@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/zone.h"
 #include "geo/geodesic.h"
 #include "render/symbols.h"
 #include "sheets/map_frame.h"
+#include "sheets/pack_data.h"
 #include "sheets/paper.h"
 #include "sheets/sheet_text.h"
 
@@ -40,19 +40,6 @@ geo::Box wanted(const StopData& stop, double zoneRadius) {
     if (all.isEmpty() && stop.schoolRecord->point.isValid()) all.include(stop.schoolRecord->point);
   }
   return fitsAt(all, TextWidth - 2 * Margin, MapHeight - 2 * Margin, snappedScales().back()) ? all : least;
-}
-
-void paintZoneLine(QPainter& painter, const domain::School& school, const domain::ZoneRule& zoneRule,
-                   const render::MapView& view, const render::Palette& palette) {
-  QPen pen(palette.zone, 0.55, Qt::SolidLine, Qt::FlatCap);
-  pen.setDashPattern({5, 3.2});
-  painter.setPen(pen);
-  painter.setBrush(Qt::NoBrush);
-  for (const geo::Polygon& polygon : domain::zoneShape(school, zoneRule).polygons) {
-    QPolygonF ring;
-    for (const geo::LonLat& p : polygon.outer) ring << view.toScreen(p);
-    painter.drawPolyline(ring);
-  }
 }
 
 void paintArrowHead(QPainter& painter, QPointF tip, QPointF along) {
@@ -140,14 +127,14 @@ void paintPanel(QPainter& painter, const Pack& pack, const StopData& stop, doubl
     paintMiddle(painter, area, text::NoPlace.toString(), title, Side::Centre);
   } else {
     const double denominator = fittingScale(ground, TextWidth - 2 * Margin, MapHeight - 2 * Margin, snappedScales());
-    render::DrawOptions options = paperOptions(pack);
+    render::DrawOptions options = paperOptions(pack.input.monochrome);
     options.layers.zones = false;
     options.route = stopsOnly(pack.input.route);
     const geo::LonLat centre = render::MapView::fitting(ground, TextWidth, MapHeight).centre();
     const render::MapView on(centre, denominator / 1000.0, area.width(), area.height());
     const Measured line = measured(stop, on);
     options.keepFree = reserved(line, area);
-    paintMap(painter, pack, area, centre, denominator, options,
+    paintMap(painter, *pack.scene, area, centre, denominator, options,
              [&](QPainter& p, const render::MapView& view, const render::DrawOptions& o) {
                const auto& rules = pack.scene->snapshot().rules;
                if (stop.schoolRecord && !rules.empty())

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sheets/write_pdf.h"
+
 #include "files/safe_file.h"
 #include "sheets/assignment_pack.h"
 
@@ -20,43 +22,46 @@ QPageLayout layoutOf(const PageInfo& page) {
           QPageLayout::Millimeter};
 }
 
-int pagesOf(const std::vector<const AssignmentPack*>& packs) {
-  int sum = 0;
-  for (const AssignmentPack* pack : packs) sum += pack->pageCount();
-  return sum;
-}
-
-void write(const std::string& path, const std::vector<const AssignmentPack*>& packs, const base::Progress& progress,
-           const base::Cancel& cancel) {
+void write(const std::string& path, const QString& title, const std::vector<PrintPage>& pages,
+           const base::Progress& progress, const base::Cancel& cancel) {
+  const auto failed = [&path] {
+    return base::Error(base::ErrorKind::Failed, "the PDF cannot be written", {}, {path, {}, 0, {}});
+  };
   QPdfWriter writer(QString::fromStdString(path));
   writer.setResolution(DotsPerInch);
-  writer.setTitle(QStringLiteral("任务单"));
+  writer.setTitle(title);
   writer.setCreator(QStringLiteral("Huyuan"));
   QPainter painter;
-  const int count = pagesOf(packs);
-  int done = 0;
-  for (const AssignmentPack* pack : packs)
-    for (int i = 0; i < pack->pageCount(); ++i) {
-      cancel.check();
-      writer.setPageLayout(layoutOf(pack->page(i)));
-      const bool ready = done == 0 ? painter.begin(&writer) : writer.newPage();
-      if (!ready) throw base::Error(base::ErrorKind::Failed, "the PDF cannot be written", {}, {path, {}, 0, {}});
-      painter.save();
-      painter.scale(DotsPerInch / 25.4, DotsPerInch / 25.4);
-      pack->paint(painter, i);
-      painter.restore();
-      progress.report(double(++done) / count, "writing sheets");
-    }
-  if (!painter.end()) throw base::Error(base::ErrorKind::Failed, "the PDF cannot be written", {}, {path, {}, 0, {}});
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    cancel.check();
+    writer.setPageLayout(layoutOf(pages[i].info));
+    const bool ready = i == 0 ? painter.begin(&writer) : writer.newPage();
+    if (!ready) throw failed();
+    painter.save();
+    painter.scale(DotsPerInch / 25.4, DotsPerInch / 25.4);
+    pages[i].paint(painter);
+    painter.restore();
+    progress.report(double(i + 1) / double(pages.size()), "writing sheets");
+  }
+  if (!painter.end()) throw failed();
 }
 
 } // namespace
 
+void writePages(const std::string& path, const QString& title, const std::vector<PrintPage>& pages,
+                const base::Progress& progress, const base::Cancel& cancel) {
+  if (pages.empty()) throw base::Error(base::ErrorKind::BadInput, "there is no sheet to write");
+  files::replaceFile(path, [&](const std::string& temporary) { write(temporary, title, pages, progress, cancel); });
+}
+
 int writePdf(const std::string& path, const std::vector<const AssignmentPack*>& packs, const base::Progress& progress,
              const base::Cancel& cancel) {
-  if (pagesOf(packs) == 0) throw base::Error(base::ErrorKind::BadInput, "there is no sheet to write");
-  files::replaceFile(path, [&](const std::string& temporary) { write(temporary, packs, progress, cancel); });
-  return pagesOf(packs);
+  std::vector<PrintPage> pages;
+  for (const AssignmentPack* pack : packs)
+    for (int i = 0; i < pack->pageCount(); ++i)
+      pages.push_back({pack->page(i), [pack, i](QPainter& painter) { pack->paint(painter, i); }});
+  writePages(path, QStringLiteral("任务单"), pages, progress, cancel);
+  return int(pages.size());
 }
 
 } // namespace huyuan::sheets

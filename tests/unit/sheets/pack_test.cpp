@@ -1,22 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/safe_file.h"
 #include "sheets/map_frame.h"
+#include "sheets/pack_data.h"
+#include "sheets/rule_words.h"
 #include "sheets/sheet_text.h"
 #include "support/temp_folder.h"
 #include "unit/sheets/pack_fixture.h"
+#include "unit/sheets/pdf_text.h"
 
 #include <gtest/gtest.h>
 
 #include <QDir>
 #include <QImage>
 #include <QPainter>
-#include <QProcess>
 #include <QRegularExpression>
-#include <QStandardPaths>
 
 namespace huyuan::sheets {
 
 namespace {
+
+using test::folded;
+using test::pageTexts;
+using test::plain;
+using test::run;
 
 const test::City& city() {
   static const test::City City;
@@ -25,35 +31,6 @@ const test::City& city() {
 std::shared_ptr<const render::MapScene> scene() {
   static const auto Scene = test::sceneOf(city());
   return Scene;
-}
-
-/// Output of a poppler program, or nothing if the machine has none.
-std::optional<QString> run(const QString& program, const QStringList& arguments) {
-  const QString found = QStandardPaths::findExecutable(program);
-  if (found.isEmpty()) return std::nullopt;
-  QProcess process;
-  process.start(found, arguments);
-  process.waitForFinished(60000);
-  return QString::fromUtf8(process.readAllStandardOutput());
-}
-
-/// The text of a page in the order it was painted, without blanks: names that wrap come together again. Qt names a
-/// glyph by any character that has it, so radicals stand where characters were written; they are turned back.
-QString folded(QString text) {
-  static const std::pair<char16_t, char16_t> Radicals[] = {
-      {u'⻋', u'车'}, {u'⻓', u'长'}, {u'⻔', u'门'}, {u'⻛', u'风'}, {u'⻚', u'页'}, {u'⻅', u'见'}, {u'⻉', u'贝'},
-      {u'⻥', u'鱼'}, {u'⻬', u'齐'}, {u'⻰', u'龙'}, {u'⻝', u'食'}, {u'⻘', u'青'}, {u'戶', u'户'}};
-  text = text.normalized(QString::NormalizationForm_KC);
-  for (const auto& [radical, character] : Radicals) text.replace(QChar(radical), QChar(character));
-  return text;
-}
-/// The text of a page in the order it was painted, without blanks: names that wrap come together again.
-QString plain(const QString& text) { return folded(text).remove(QRegularExpression(QStringLiteral("\\s"))); }
-
-QStringList pageTexts(const QString& all) {
-  QStringList pages = all.split(u'\f');
-  pages.removeLast();
-  return pages;
 }
 
 const AssignmentPack& largePack() {

@@ -24,6 +24,7 @@ void addInfo(CLI::App& app);
 void addCheck(CLI::App& app);
 void addImport(CLI::App& app);
 void addFindings(CLI::App& app);
+void addMeasure(CLI::App& app);
 void addDraw(CLI::App& app);
 void addVerifyDraw(CLI::App& app);
 void addPlan(CLI::App& app);

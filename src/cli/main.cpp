@@ -15,9 +15,9 @@ namespace {
 
 Work chosen;
 
-constexpr std::array<AddCommand, 15> Commands{addDemo,     addNew,    addInfo,       addCheck, addImport,
-                                              addFindings, addDraw,   addVerifyDraw, addPlan,  addSheets,
-                                              addRender,   addExport, addPublish,    addStats, addHistory};
+constexpr std::array<AddCommand, 16> Commands{addDemo,    addNew,     addInfo,       addCheck,  addImport, addFindings,
+                                              addMeasure, addDraw,    addVerifyDraw, addPlan,   addSheets, addRender,
+                                              addExport,  addPublish, addStats,      addHistory};
 
 // Maps and sheets need fonts, not a screen; Windows and macOS have their fonts only with the real platform.
 void useNoDisplay() {

@@ -29,7 +29,7 @@ DeviceSpace::DeviceSpace(QPainter& painter)
   painter.setWorldTransform(m_device.inverted() * m_world);
 }
 
-Occupancy::Occupancy(const Frame& frame, double cellPixels) {
+CellGrid::CellGrid(const Frame& frame, double cellPixels) {
   const QRectF g = frame.ground(16);
   const double cell = frame.mercator * cellPixels;
   m_west = std::floor(g.left() / cell) * cell;
@@ -37,7 +37,17 @@ Occupancy::Occupancy(const Frame& frame, double cellPixels) {
   m_perCell = 1.0 / cell;
   m_columns = static_cast<std::int64_t>((g.right() - m_west) * m_perCell) + 1;
   m_rows = static_cast<std::int64_t>((g.bottom() - m_south) * m_perCell) + 1;
-  m_cells.assign(static_cast<std::size_t>(m_columns * m_rows), 0);
+}
+
+std::vector<const SchoolItem*> schoolsIn(const Frame& frame, double pixels) {
+  const QRectF ground = frame.ground(pixels);
+  const Extent box = Extent::of(ground);
+  std::vector<const SchoolItem*> seen;
+  frame.scene.schools.visitIn(ground, [&](const SchoolItem& school) {
+    if (school.box.touches(box)) seen.push_back(&school);
+  });
+  std::sort(seen.begin(), seen.end(), [](const SchoolItem* a, const SchoolItem* b) { return a->id < b->id; });
+  return seen;
 }
 
 namespace {
@@ -51,7 +61,7 @@ std::vector<const RouteMark*> chosenRoutes(const MapScene::Impl& scene, const Dr
     chosen.push_back(&own);
     return chosen;
   }
-  for (const RouteMark& route : scene.routes)
+  for (const RouteMark& route : *scene.routes)
     if (options.onlyTeam == 0 || options.onlyTeam == route.team) chosen.push_back(&route);
   return chosen;
 }
@@ -65,6 +75,7 @@ void drawLayers(Frame& frame, const MapScene& scene) {
   if (on.roads) drawRoads(frame);
   if (on.zones) drawZones(frame);
   drawZonePreview(frame);
+  if (on.vendors) drawPremises(frame);
   if (on.vendors) drawVendors(frame);
   if (on.schools) drawSchools(frame);
   if (on.gates) drawGates(frame);
@@ -98,7 +109,7 @@ void draw(QPainter& painter, const MapScene& scene, const MapView& view, const D
   const Palette& palette = Palette::of(options);
   const bool raster = isRaster(painter);
   const double device = std::max(0.1, std::abs(painter.deviceTransform().m11()));
-  Labels labels(painter, scene.impl().labelCache, screen, raster, device);
+  Labels labels(painter, *scene.impl().labelCache, screen, raster, device);
   Frame frame{painter,
               scene.impl(),
               options,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/frame.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -26,8 +27,8 @@ void drawDistricts(Frame& frame) {
   const QRectF ground = frame.ground(20);
   QPainter& p = frame.painter;
   p.setPen(Qt::NoPen);
-  for (std::size_t i = 0; i < frame.scene.districts.size(); ++i) {
-    const DistrictShape& d = frame.scene.districts[i];
+  for (std::size_t i = 0; i < frame.scene.districts->size(); ++i) {
+    const DistrictShape& d = (*frame.scene.districts)[i];
     if (!d.box.intersects(ground)) continue;
     const QColor fill = i % 2 ? frame.palette.districtOther : frame.palette.district;
     for (const auto& part : d.parts) p.fillPath(pathOf(frame, part), fill);
@@ -36,7 +37,7 @@ void drawDistricts(Frame& frame) {
   pen.setDashPattern({7, 3, 1.5, 3});
   p.setPen(pen);
   p.setBrush(Qt::NoBrush);
-  for (const DistrictShape& d : frame.scene.districts)
+  for (const DistrictShape& d : *frame.scene.districts)
     if (d.box.intersects(ground))
       for (const auto& part : d.parts) strokeRings(frame, part);
 }
@@ -45,12 +46,29 @@ void drawCampuses(Frame& frame) {
   constexpr double CoarsestForCampus = 20.0;
   if (frame.metres > CoarsestForCampus) return;
   frame.painter.setPen(QPen(frame.palette.campusEdge, 1.1, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-  for (const std::uint32_t i : frame.scene.schoolIndex.search(frame.box(20)))
-    for (const auto& part : frame.scene.schools[i]->campus) {
-      const QPainterPath path = pathOf(frame, part);
-      frame.painter.setBrush(frame.palette.campus);
-      frame.painter.drawPath(path);
-    }
+  frame.painter.setBrush(frame.palette.campus);
+  for (const SchoolItem* school : schoolsIn(frame, 20))
+    for (const auto& part : school->mark->campus) frame.painter.drawPath(pathOf(frame, part));
+}
+
+void drawPremises(Frame& frame) {
+  constexpr double CoarsestForPremises = 20.0;
+  if (frame.metres > CoarsestForPremises) return;
+  std::vector<const AreaItem*> seen;
+  frame.scene.premises.visitIn(frame.ground(20), [&](const AreaItem& area) { seen.push_back(&area); });
+  std::sort(seen.begin(), seen.end(), [](const AreaItem* a, const AreaItem* b) { return a->id < b->id; });
+  for (const AreaItem* area : seen) {
+    const QColor edge = frame.palette.verdict(area->verdict);
+    QColor fill = edge;
+    fill.setAlpha(frame.palette.monochrome ? 20 : 40);
+    frame.painter.setBrush(fill);
+    QPen pen(edge, 1.4, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    // Dashes say on a copy what the colour says on the screen: the weaker the verdict, the looser the line.
+    if (area->verdict == domain::Verdict::Borderline) pen.setDashPattern({6.0, 3.0});
+    if (area->verdict == domain::Verdict::Outside) pen.setDashPattern({1.5, 2.5});
+    frame.painter.setPen(pen);
+    for (const auto& part : *area->parts) frame.painter.drawPath(pathOf(frame, part));
+  }
 }
 
 namespace {
@@ -74,7 +92,7 @@ std::vector<SeenRoads> seenRoads(const Frame& frame) {
     const auto rank = static_cast<RoadRank>(r);
     if (frame.metres > styleOf(rank).coarsestMetres) continue;
     SeenRoads roads{rank, roadWidth(styleOf(rank), frame.metres), {}};
-    const RoadLayer& layer = frame.scene.roadLayers[static_cast<std::size_t>(r)];
+    const RoadLayer& layer = (*frame.scene.roadLayers)[static_cast<std::size_t>(r)];
     for (const std::uint32_t i : layer.index.search(box))
       clipLine(layer.chains[i].line.at(frame.mercator), frame.map, clip,
                [&](const QPolygonF& piece) { roads.pieces.push_back(piece); });
@@ -113,7 +131,7 @@ void labelDistricts(Frame& frame) {
   constexpr double FinestForNames = 12.0;
   if (frame.metres < FinestForNames) return;
   LabelStyle style{frame.metres > 250 ? 12 : 15, true, frame.palette.districtText, frame.palette.halo, 2.0};
-  for (const DistrictShape& d : frame.scene.districts)
+  for (const DistrictShape& d : *frame.scene.districts)
     if (!d.parts.empty()) frame.labels.placeCentred(d.name, frame.map(d.label), style);
 }
 
@@ -151,7 +169,7 @@ void labelRoads(Frame& frame) {
   for (std::size_t r = 0; r < RoadRanks; ++r) {
     const auto rank = static_cast<RoadRank>(r);
     if (frame.metres > styleOf(rank).nameBelowMetres) continue;
-    const RoadLayer& layer = frame.scene.roadLayers[r];
+    const RoadLayer& layer = (*frame.scene.roadLayers)[r];
     for (const std::uint32_t i : layer.index.search(box)) {
       const RoadChain& chain = layer.chains[i];
       if (chain.name.isEmpty()) continue;

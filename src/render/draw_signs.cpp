@@ -22,12 +22,12 @@ namespace {
 
 constexpr double SparsestCells = 0.55; ///< of a sign's size: nearer neighbours hide each other
 
-/// Points of Mercator in view, thinned.
-std::vector<QPointF> thinned(const Frame& frame, const PointBlocks& points, Occupancy& taken, double margin) {
+/// What is to be seen of a layer, as places on the screen.
+std::vector<QPointF> thinned(const Frame& frame, const PlaceBlocks<PointItem>& points, Occupancy<PointItem>& taken,
+                             double margin) {
+  points.visitIn(frame.ground(margin), [&](const PointItem& p) { taken.offer(p); });
   std::vector<QPointF> out;
-  points.visitIn(frame.ground(margin), [&](const PointBlocks::Point& p) {
-    if (taken.take(p.x, p.y)) out.push_back(frame.map(QPointF(p.x, p.y)));
-  });
+  for (const PointItem* p : taken.finishLayer()) out.push_back(frame.map(QPointF(p->x, p->y)));
   return out;
 }
 
@@ -52,7 +52,7 @@ template <class Paint> void stamp(Frame& frame, const std::vector<QPointF>& plac
 void drawVendors(Frame& frame) {
   using domain::Verdict;
   const double size = vendorSize(frame.metres);
-  Occupancy taken(frame, std::max(1.0, size * SparsestCells));
+  Occupancy<PointItem> taken(frame, std::max(1.0, size * SparsestCells));
   std::array<std::vector<QPointF>, 3> seen;
   for (const Verdict v : {Verdict::Inside, Verdict::Borderline, Verdict::Outside})
     seen[std::size_t(v)] = thinned(frame, frame.scene.vendors[std::size_t(v)], taken, size);
@@ -63,20 +63,19 @@ void drawVendors(Frame& frame) {
 
 void drawViolations(Frame& frame) {
   const double size = std::max(9.0, vendorSize(frame.metres) * 1.25);
-  Occupancy taken(frame, size * SparsestCells);
+  Occupancy<PointItem> taken(frame, size * SparsestCells);
   stamp(frame, thinned(frame, frame.scene.violations, taken, size), size,
         [&](QPainter& p, QPointF at) { drawViolation(p, at, size, frame.palette); });
 }
 
 void drawSchools(Frame& frame) {
   const double size = schoolSize(frame.metres);
-  Occupancy taken(frame, size * SparsestCells);
+  Occupancy<SchoolItem> taken(frame, size * SparsestCells);
+  frame.scene.schools.visitIn(frame.ground(size), [&](const SchoolItem& school) { taken.offer(school); });
   std::map<char16_t, std::vector<QPointF>> byLetter;
-  const auto& schools = frame.scene.schools;
-  for (const std::uint32_t i : frame.scene.schoolIndex.search(frame.box(size))) {
-    if (!schools[i]->placed || !taken.take(schools[i]->at.x(), schools[i]->at.y())) continue;
-    const QChar letter = schoolLetter(frame.scene.snapshot->schools[i].kind, frame.options.chinese);
-    byLetter[letter.unicode()].push_back(frame.map(schools[i]->at));
+  for (const SchoolItem* school : taken.finishLayer()) {
+    const QChar letter = schoolLetter(school->mark->kind, frame.options.chinese);
+    byLetter[letter.unicode()].push_back(frame.map(QPointF(school->x, school->y)));
   }
   for (const auto& [letter, places] : byLetter)
     stamp(frame, places, size,
@@ -87,8 +86,8 @@ void drawGates(Frame& frame) {
   constexpr double CoarsestForGates = 2.6;
   if (frame.metres > CoarsestForGates) return;
   const double size = frame.metres > 1.2 ? 7 : 10;
-  for (const std::uint32_t i : frame.scene.schoolIndex.search(frame.box(size)))
-    for (const GateMark& gate : frame.scene.schools[i]->gates) {
+  for (const SchoolItem* school : schoolsIn(frame, size))
+    for (const GateMark& gate : school->mark->gates) {
       const QPointF at = frame.map(gate.at);
       if (frame.sees(at)) drawGate(frame.painter, at, gate.main ? size * 1.25 : size, gate.open, frame.palette);
     }
@@ -104,7 +103,7 @@ void drawSelection(Frame& frame, const MapScene& scene) {
     for (std::size_t i = 0; i < districts.size(); ++i) {
       if (districts[i].id.value != frame.options.selectedId) continue;
       p.setPen(QPen(frame.palette.selection, 2.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-      for (const auto& part : frame.scene.districts[i].parts)
+      for (const auto& part : (*frame.scene.districts)[i].parts)
         for (const DetailedLine& ring : part)
           clipLine(ring.at(frame.mercator), frame.map, frame.screen.adjusted(-9, -9, 9, 9),
                    [&](const QPolygonF& piece) { p.drawPolyline(piece); });
@@ -124,17 +123,13 @@ void labelSchools(Frame& frame) {
   constexpr double CoarsestForNames = 7.0;
   if (frame.metres > CoarsestForNames) return;
   const double size = schoolSize(frame.metres);
-  const auto seen = frame.scene.schoolIndex.search(frame.box(0));
-  for (const std::uint32_t i : seen) {
-    const QPointF at = frame.map(frame.scene.schools[i]->at);
-    if (frame.scene.schools[i]->placed) frame.labels.block(QRectF(at.x() - size / 2, at.y() - size / 2, size, size));
-  }
+  const auto seen = schoolsIn(frame, 0);
+  const auto placeOf = [&](const SchoolItem* school) { return frame.map(QPointF(school->x, school->y)); };
+  for (const SchoolItem* school : seen)
+    frame.labels.block(QRectF(placeOf(school) - QPointF(size / 2, size / 2), QSizeF(size, size)));
   const LabelStyle style{frame.metres > 3 ? 11 : 12, true, frame.palette.school, frame.palette.halo};
-  for (const std::uint32_t i : seen) {
-    const SchoolMark& school = *frame.scene.schools[i];
-    if (school.placed && !school.label.isEmpty())
-      frame.labels.placeBeside(school.label, frame.map(school.at), size / 2, style);
-  }
+  for (const SchoolItem* school : seen)
+    if (!school->mark->label.isEmpty()) frame.labels.placeBeside(school->mark->label, placeOf(school), size / 2, style);
 }
 
 void labelVendors(Frame& frame) {
@@ -142,16 +137,23 @@ void labelVendors(Frame& frame) {
   if (frame.metres > CoarsestForNames) return;
   const double size = vendorSize(frame.metres);
   using domain::Verdict;
-  std::vector<std::pair<QPointF, QString>> names;
-  for (const Verdict v : {Verdict::Inside, Verdict::Borderline, Verdict::Outside})
-    frame.scene.vendors[std::size_t(v)].visitIn(frame.ground(0), [&](const PointBlocks::Point& p) {
-      const QPointF at = frame.map(QPointF(p.x, p.y));
-      if (!frame.screen.contains(at)) return;
-      frame.labels.block(QRectF(at.x() - size / 2, at.y() - size / 2, size, size));
-      names.emplace_back(at, QString::fromStdString(frame.scene.snapshot->vendors[p.index].shownName()));
+  std::vector<const PointItem*> seen;
+  for (const Verdict v : {Verdict::Inside, Verdict::Borderline, Verdict::Outside}) {
+    const std::size_t first = seen.size();
+    frame.scene.vendors[std::size_t(v)].visitIn(frame.ground(0), [&](const PointItem& p) {
+      if (frame.screen.contains(frame.map(QPointF(p.x, p.y)))) seen.push_back(&p);
     });
+    std::sort(seen.begin() + static_cast<std::ptrdiff_t>(first), seen.end(),
+              [](const PointItem* a, const PointItem* b) { return a->id < b->id; });
+  }
+  const auto placeOf = [&](const PointItem* p) { return frame.map(QPointF(p->x, p->y)); };
+  for (const PointItem* p : seen)
+    frame.labels.block(QRectF(placeOf(p) - QPointF(size / 2, size / 2), QSizeF(size, size)));
   const LabelStyle style{11, false, frame.palette.quietText, frame.palette.halo};
-  for (const auto& [at, name] : names) frame.labels.placeBeside(inTwoLines(name, 14), at, size / 2, style);
+  for (const PointItem* p : seen) {
+    const QString name = QString::fromStdString(frame.scene.snapshot->vendor({p->id})->shownName());
+    frame.labels.placeBeside(inTwoLines(name, 14), placeOf(p), size / 2, style);
+  }
 }
 
 } // namespace huyuan::render

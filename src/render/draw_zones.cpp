@@ -24,9 +24,9 @@ ZoneLine lineOf(const domain::ZoneRule& rule, const ZoneKey& key) {
 }
 
 /// A school's zones, each outline once: where a walk and a straight line reach the same, the straight one is shown.
-std::vector<SeenZone> zonesOf(const Frame& frame, std::uint32_t school) {
+std::vector<SeenZone> zonesOf(const Frame& frame, const SchoolItem& school) {
   std::vector<SeenZone> zones;
-  const domain::School& record = frame.scene.snapshot->schools[school];
+  const domain::School& record = *frame.scene.snapshot->school({school.id});
   for (const domain::ZoneRule& rule : frame.scene.rules) {
     if (rule.distance.value() / frame.metres < LeastRadius) continue;
     const auto key = zoneKey(record, rule);
@@ -35,8 +35,7 @@ std::vector<SeenZone> zonesOf(const Frame& frame, std::uint32_t school) {
     if (same != zones.end())
       same->line = std::min(same->line, lineOf(rule, *key));
     else
-      zones.push_back(
-          {*key, lineOf(rule, *key), frame.scene.schools[school]->zones.of(record, *key, ZoneShelf::Use::Rule)});
+      zones.push_back({*key, lineOf(rule, *key), school.mark->zones.of(record, *key, ZoneShelf::Use::Rule)});
   }
   return zones;
 }
@@ -46,8 +45,8 @@ std::vector<SeenZone> seenZones(const Frame& frame) {
   for (const domain::ZoneRule& rule : frame.scene.rules) furthest = std::max(furthest, rule.distance.value());
   std::vector<SeenZone> seen;
   if (furthest / frame.metres < LeastRadius) return seen;
-  for (const std::uint32_t i : frame.scene.schoolIndex.search(frame.box(furthest / frame.metres + 20)))
-    for (SeenZone& zone : zonesOf(frame, i)) seen.push_back(std::move(zone));
+  for (const SchoolItem* school : schoolsIn(frame, furthest / frame.metres + 20))
+    for (SeenZone& zone : zonesOf(frame, *school)) seen.push_back(std::move(zone));
   return seen;
 }
 
@@ -93,11 +92,11 @@ void drawZonePreview(Frame& frame) {
   pen.setDashPattern({4.0, 3.0});
   frame.painter.setPen(pen);
   frame.painter.setBrush(Qt::NoBrush);
-  for (const std::uint32_t i : frame.scene.schoolIndex.search(frame.box(radius / frame.metres + 20))) {
-    const domain::School& school = frame.scene.snapshot->schools[i];
+  for (const SchoolItem* item : schoolsIn(frame, radius / frame.metres + 20)) {
+    const domain::School& school = *frame.scene.snapshot->school({item->id});
     const auto key = zoneKey(school, rule);
     if (!key) continue;
-    const ZoneMarkPtr zone = frame.scene.schools[i]->zones.of(school, *key, ZoneShelf::Use::Preview);
+    const ZoneMarkPtr zone = item->mark->zones.of(school, *key, ZoneShelf::Use::Preview);
     for (const auto& part : zone->parts) strokeRings(frame, part);
   }
 }

@@ -6,6 +6,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+
 namespace huyuan::render {
 
 /// One drawing: everything the layers share. Coordinates are map pixels.
@@ -44,27 +46,58 @@ class DeviceSpace {
   QTransform m_world, m_device;
 };
 
-/// Thins signs that would hide each other: one a cell, first come. The cells hang on the ground, so that panning does
-/// not make signs flicker.
-class Occupancy {
+/// Thins signs that would hide each other: one a cell, of one layer the lowest id, of several the layer that came
+/// first. So the picture does not depend on the order in which signs are visited. The cells hang on the ground, so that
+/// panning does not make signs flicker. Item: id, and x and y in Mercator.
+class CellGrid {
  public:
-  Occupancy(const Frame& frame, double cellPixels);
-  /// True for the first sign in the cell of a Mercator point in view.
-  bool take(double x, double y) {
+  CellGrid(const Frame& frame, double cellPixels);
+  std::size_t cells() const { return static_cast<std::size_t>(m_columns * m_rows); }
+  /// The cell of a point; cells() if it is out of view.
+  std::size_t at(double x, double y) const {
     const auto column = static_cast<std::int64_t>((x - m_west) * m_perCell);
     const auto row = static_cast<std::int64_t>((y - m_south) * m_perCell);
-    if (x < m_west || y < m_south || column >= m_columns || row >= m_rows) return false;
-    char& cell = m_cells[static_cast<std::size_t>(row * m_columns + column)];
-    if (cell) return false;
-    cell = 1;
-    return true;
+    if (x < m_west || y < m_south || column >= m_columns || row >= m_rows) return cells();
+    return static_cast<std::size_t>(row * m_columns + column);
   }
 
  private:
   double m_west, m_south, m_perCell;
   std::int64_t m_columns, m_rows;
-  std::vector<char> m_cells;
 };
+
+template <class Item> class Occupancy {
+ public:
+  Occupancy(const Frame& frame, double cellPixels)
+      : m_grid(frame, cellPixels)
+      , m_owners(m_grid.cells(), nullptr)
+      , m_taken(m_grid.cells(), 0) {}
+  void offer(const Item& item) {
+    const std::size_t cell = m_grid.at(item.x, item.y);
+    if (cell == m_grid.cells() || m_taken[cell]) return;
+    const Item*& owner = m_owners[cell];
+    if (!owner) m_fresh.push_back(cell);
+    if (!owner || item.id < owner->id) owner = &item;
+  }
+  /// What of the layer offered since the last call is to be seen, south to north; its cells are taken from now on.
+  std::vector<const Item*> finishLayer() {
+    std::sort(m_fresh.begin(), m_fresh.end());
+    std::vector<const Item*> seen;
+    seen.reserve(m_fresh.size());
+    for (const std::size_t cell : m_fresh) seen.push_back(m_owners[cell]), m_taken[cell] = 1;
+    m_fresh.clear();
+    return seen;
+  }
+
+ private:
+  CellGrid m_grid;
+  std::vector<const Item*> m_owners;
+  std::vector<char> m_taken;
+  std::vector<std::size_t> m_fresh;
+};
+
+/// The schools that reach into the view grown by `pixels`, by id.
+std::vector<const SchoolItem*> schoolsIn(const Frame& frame, double pixels);
 
 /// Rings of one polygon as an area cut to the screen; their outlines.
 QPainterPath pathOf(const Frame& frame, const std::vector<DetailedLine>& rings);
@@ -77,6 +110,7 @@ void drawZones(Frame& frame);
 void drawZonePreview(Frame& frame);
 void drawSchools(Frame& frame);
 void drawGates(Frame& frame);
+void drawPremises(Frame& frame);
 void drawVendors(Frame& frame);
 void drawViolations(Frame& frame);
 void drawRoutes(Frame& frame, const std::vector<const RouteMark*>& routes);

@@ -7,7 +7,7 @@ namespace huyuan::render {
 
 namespace {
 
-/// The best so far; nearer wins, the first of equals stays.
+/// The best so far; nearer wins, of equals the lowest id.
 class Closest {
  public:
   Closest(QPointF at, double tolerance)
@@ -16,7 +16,7 @@ class Closest {
   void offer(QPointF place, std::int64_t id) {
     const QPointF d = place - m_at;
     const double distance = std::hypot(d.x(), d.y());
-    if (distance > m_distance || (m_found && distance == m_distance)) return;
+    if (distance > m_distance || (m_found && distance == m_distance && id >= m_id)) return;
     m_distance = distance, m_id = id, m_found = true;
   }
   bool found() const { return m_found; }
@@ -29,10 +29,9 @@ class Closest {
   bool m_found = false;
 };
 
-void offerPoints(Closest& closest, const PointBlocks& points, const QRectF& ground, const ScreenMap& map,
-                 const auto& records) {
-  points.visitIn(
-      ground, [&](const PointBlocks::Point& p) { closest.offer(map(QPointF(p.x, p.y)), records[p.index].id.value); });
+template <class Item>
+void offerAll(Closest& closest, const PlaceBlocks<Item>& items, const QRectF& ground, const ScreenMap& map) {
+  items.visitIn(ground, [&](const Item& item) { closest.offer(map(QPointF(item.x, item.y)), item.id); });
 }
 
 } // namespace
@@ -43,23 +42,19 @@ MapScene::Hit MapScene::hitAt(const MapView& view, QPointF at, double tolerance,
   const QRectF ground = QRectF(map.toMercator(at - reach), map.toMercator(at + reach)).normalized();
   Closest stops(at, tolerance), violations(at, tolerance), vendors(at, tolerance), schools(at, tolerance);
   if (layers.routes && m->plan)
-    for (std::size_t r = 0; r < m->routes.size(); ++r)
-      for (std::size_t s = 0; s < m->routes[r].stops.size(); ++s)
-        if (const StopMark& stop = m->routes[r].stops[s]; stop.placed) {
+    for (std::size_t r = 0; r < m->routes->size(); ++r)
+      for (std::size_t s = 0; s < (*m->routes)[r].stops.size(); ++s)
+        if (const StopMark& stop = (*m->routes)[r].stops[s]; stop.placed) {
           const domain::Vendor* vendor = vendorOf(m->plan->routes[r].stops[s].visit, *m->snapshot);
           if (vendor) stops.offer(map(stop.at), vendor->id.value);
         }
   if (stops.found()) return {QStringLiteral("stop"), stops.id()};
-  if (layers.violations) offerPoints(violations, m->violations, ground, map, m->snapshot->violations);
+  if (layers.violations) offerAll(violations, m->violations, ground, map);
   if (violations.found()) return {QStringLiteral("violation"), violations.id()};
   if (layers.vendors)
-    for (const PointBlocks& points : m->vendors) offerPoints(vendors, points, ground, map, m->snapshot->vendors);
+    for (const auto& signs : m->vendors) offerAll(vendors, signs, ground, map);
   if (vendors.found()) return {QStringLiteral("vendor"), vendors.id()};
-  const geo::LonLat low = view.toGround(at + QPointF(-tolerance, tolerance));
-  const geo::LonLat high = view.toGround(at + QPointF(tolerance, -tolerance));
-  if (layers.schools)
-    for (const std::uint32_t i : m->schoolIndex.search({low.lon, low.lat, high.lon, high.lat}))
-      if (m->schools[i]->placed) schools.offer(map(m->schools[i]->at), m->snapshot->schools[i].id.value);
+  if (layers.schools) offerAll(schools, m->schools, ground, map);
   if (schools.found()) return {QStringLiteral("school"), schools.id()};
   if (layers.districts)
     for (const domain::District& d : m->snapshot->districts)

@@ -2,7 +2,7 @@
 #pragma once
 #include "render/labels.h"
 #include "render/map_scene.h"
-#include "render/point_blocks.h"
+#include "render/place_blocks.h"
 #include "render/road_chains.h"
 
 #include <memory>
@@ -59,8 +59,7 @@ class ZoneShelf {
 };
 
 struct SchoolMark {
-  QPointF at; ///< Mercator; only meaningful if `placed`
-  bool placed = false;
+  std::string kind;
   std::vector<GateMark> gates;
   std::vector<std::vector<DetailedLine>> campus;
   QString label;
@@ -91,23 +90,77 @@ RouteMark prepareRoute(const domain::Route& route, const domain::Snapshot& snaps
 geo::LonLat stopPlace(const domain::Stop& stop, const domain::Snapshot& snapshot);
 const domain::Vendor* vendorOf(const domain::Visit& visit, const domain::Snapshot& snapshot);
 
+/// A school on the map: where its sign stands, and the box of all that is drawn of it.
+struct SchoolItem {
+  std::int64_t id = 0;
+  double x = 0, y = 0; ///< Mercator
+  Extent box;          ///< place, gates and campus
+  std::shared_ptr<const SchoolMark> mark;
+  Extent extent() const { return box; }
+};
+
+/// A sign on the map.
+struct PointItem {
+  std::int64_t id = 0;
+  double x = 0, y = 0; ///< Mercator
+  Extent extent() const { return {x, y, x, y}; }
+};
+
+/// The outline of a vendor's premises.
+struct AreaItem {
+  std::int64_t id = 0;
+  Extent box;
+  domain::Verdict verdict{};
+  std::shared_ptr<const std::vector<std::vector<DetailedLine>>> parts;
+  Extent extent() const { return box; }
+};
+
+using VendorSigns = std::array<PlaceBlocks<PointItem>, 3>; ///< by verdict
+
+/// What is there to draw. The layers that an edit leaves as they are, are shared with the scene before it.
 struct MapScene::Impl {
   domain::SnapshotPtr snapshot;
-  std::shared_ptr<const std::vector<domain::Finding>> findings;
+  std::shared_ptr<const std::vector<domain::Finding>> findings; ///< ordered by vendor
   std::shared_ptr<const domain::RoadNetwork> roads;
   std::shared_ptr<const domain::Plan> plan;
 
   geo::Box extent;
-  std::vector<DistrictShape> districts;
-  std::array<RoadLayer, RoadRanks> roadLayers;
-  std::vector<std::shared_ptr<const SchoolMark>> schools; ///< like snapshot->schools
-  geo::BoxIndex schoolIndex;                              ///< place, gates and campus
-  std::vector<domain::Verdict> verdicts;                  ///< like snapshot->vendors
-  std::array<PointBlocks, 3> vendors;                     ///< by verdict; index = place in snapshot->vendors
-  PointBlocks violations;
-  std::vector<RouteMark> routes;
+  std::shared_ptr<const std::vector<DistrictShape>> districts; ///< like snapshot->districts
+  std::shared_ptr<const std::array<RoadLayer, RoadRanks>> roadLayers;
+  PlaceBlocks<SchoolItem> schools;
+  VendorSigns vendors;
+  PlaceBlocks<AreaItem> premises;
+  PlaceBlocks<PointItem> violations;
+  std::shared_ptr<const std::vector<RouteMark>> routes;
   std::vector<domain::ZoneRule> rules; ///< the enabled ones
-  mutable LabelCache labelCache;
+  std::shared_ptr<LabelCache> labelCache = std::make_shared<LabelCache>();
 };
+
+/// Everything from its records; `m.snapshot`, `findings`, `roads` and `plan` are there.
+void prepareScene(MapScene::Impl& m);
+/// The same, sharing or mending the layers of `old`.
+void patchScene(MapScene::Impl& m, const MapScene::Impl& old);
+
+// The pieces of both.
+std::shared_ptr<const std::vector<DistrictShape>> prepareDistricts(const domain::Snapshot& snapshot);
+std::optional<SchoolItem> schoolItem(const domain::School& school); ///< empty: it has no place
+PlaceBlocks<SchoolItem> prepareSchools(const domain::Snapshot& snapshot);
+geo::LonLat signPlace(const domain::Vendor& vendor); ///< the door, else a point of the premises
+std::optional<PointItem> vendorItem(const domain::Vendor& vendor);
+std::optional<AreaItem> premisesItem(const domain::Vendor& vendor, domain::Verdict verdict);
+std::optional<PointItem> violationItem(const domain::Violation& violation);
+void prepareVendors(MapScene::Impl& m);
+PlaceBlocks<PointItem> prepareViolations(const domain::Snapshot& snapshot);
+std::shared_ptr<const std::vector<RouteMark>> prepareRoutes(const MapScene::Impl& m);
+/// The strongest verdict over the findings of each vendor that has any: visit(id, verdict), by id. O(findings).
+template <class Visit> void eachVerdict(const std::vector<domain::Finding>& findings, Visit visit) {
+  for (auto at = findings.begin(); at != findings.end();) {
+    const domain::VendorId id = at->vendor;
+    domain::Verdict strongest = at->verdict;
+    while (++at != findings.end() && at->vendor == id) strongest = std::max(strongest, at->verdict);
+    visit(id, strongest);
+  }
+}
+domain::Verdict verdictOf(const std::vector<domain::Finding>& findings, domain::VendorId id);
 
 } // namespace huyuan::render

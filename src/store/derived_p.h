@@ -13,6 +13,9 @@ namespace huyuan::store {
 
 /// Inside the caller's transaction.
 void writeFindings(const Database& database, const std::vector<domain::Finding>& findings);
+/// Both ordered by vendor, school and rule, no two of one list alike in these; `before` is what is stored.
+void patchFindings(const Database& database, const std::vector<domain::Finding>& before,
+                   const std::vector<domain::Finding>& after);
 std::vector<domain::Finding> readFindings(const Database& database);
 
 void writeRoads(const Database& database, const domain::RoadNetwork& roads);

@@ -2,6 +2,8 @@
 #include "store/record_table_p.h"
 #include "store/schema_p.h"
 
+#include <algorithm>
+#include <bit>
 #include <cmath>
 #include <stdexcept>
 
@@ -130,6 +132,18 @@ std::optional<Record> SqliteRecordTable::byField(const std::string& field, const
   const ResetAtEnd reset(*kept);
   if (!kept->bind(1, value).step()) return std::nullopt;
   return readRow(*kept);
+}
+
+std::vector<Record> SqliteRecordTable::where(const std::string& field, std::int64_t value) const {
+  const FieldDescription* f = m_description.field(field);
+  if (!f || f->type != FieldType::Integer)
+    throw std::logic_error("no field of integers: " + m_description.kind + "." + field);
+  if (!m_columns.contains(field)) return {};
+  Statement s = m_database.prepare(selectSql() + " WHERE " + sqlName(field) + " = ?1 ORDER BY id");
+  s.bind(1, value);
+  std::vector<Record> out;
+  while (s.step()) out.push_back(readRow(s));
+  return out;
 }
 
 void SqliteRecordTable::requireChange() const {
@@ -273,13 +287,43 @@ void SqliteRecordTable::erase(std::int64_t id) {
   requireOneRow(id);
 }
 
+namespace {
+
+/// The numbers of an R-tree node as SQLite keeps them (https://www.sqlite.org/rtree.html, section 7.1): big-endian; two
+/// bytes depth, two bytes count, then cells of an id of eight bytes and xmin, xmax, ymin, ymax as floats.
+class RtreeNode {
+ public:
+  explicit RtreeNode(std::string_view bytes)
+      : m_bytes(bytes) {}
+  std::size_t cells() const {
+    const std::size_t said = m_bytes.size() < Header ? 0 : byte(2) << 8U | byte(3);
+    return std::min(said, (m_bytes.size() - std::min(m_bytes.size(), Header)) / Cell);
+  }
+  double number(std::size_t cell, std::size_t which) const {
+    const std::size_t at = Header + cell * Cell + 8 + which * 4;
+    const std::uint32_t bits = byte(at) << 24U | byte(at + 1) << 16U | byte(at + 2) << 8U | byte(at + 3);
+    return double{std::bit_cast<float>(bits)};
+  }
+
+ private:
+  static constexpr std::size_t Header = 4, Cell = 24;
+  std::uint32_t byte(std::size_t at) const { return static_cast<std::uint8_t>(m_bytes[at]); }
+  std::string_view m_bytes;
+};
+
+} // namespace
+
 geo::Box SqliteRecordTable::extent() const {
   geo::Box box;
   for (const auto& f : m_description.fields) {
     if (!f.isGeometry() || !m_columns.contains(f.name)) continue;
-    Statement s = m_database.prepare("SELECT min(xmin), min(ymin), max(xmax), max(ymax) FROM " +
-                                     sqlName("idx_" + m_description.kind + "_" + f.name));
-    if (s.step() && !s.isNull(0)) box.include(geo::Box{s.real(0), s.real(1), s.real(2), s.real(3)});
+    // The root covers all: to ask the tree for its least and greatest would visit every row.
+    Statement s = m_database.prepare(
+        "SELECT data FROM " + sqlName("idx_" + m_description.kind + "_" + f.name + "_node") + " WHERE nodeno = 1");
+    if (!s.step()) continue;
+    const RtreeNode root(s.blob(0));
+    for (std::size_t cell = 0; cell < root.cells(); ++cell)
+      box.include(geo::Box{root.number(cell, 0), root.number(cell, 2), root.number(cell, 1), root.number(cell, 3)});
   }
   return box;
 }

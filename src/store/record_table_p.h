@@ -22,6 +22,7 @@ class SqliteRecordTable final : public RecordTable {
   std::vector<domain::Record> all(std::int64_t offset, std::int64_t limit) const override;
   std::optional<domain::Record> byId(std::int64_t id) const override;
   std::optional<domain::Record> byField(const std::string& field, const std::string& value) const override;
+  std::vector<domain::Record> where(const std::string& field, std::int64_t value) const override;
   std::int64_t insert(const domain::Record& r) override;
   void update(const domain::Record& r) override;
   void erase(std::int64_t id) override;

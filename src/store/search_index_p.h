@@ -10,12 +10,6 @@
 
 namespace huyuan::store {
 
-/// The ids of one kind whose rows a change made, altered or took away.
-struct TouchedRows {
-  std::string kind;
-  std::set<std::int64_t> present, gone;
-};
-
 /// Full-text search over the searchable fields of all kinds. Kept by hand after each change, not by triggers: a trigger
 /// would need a function that no other program knows, and then nobody else could edit a table.
 class SearchIndex {

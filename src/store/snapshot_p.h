@@ -9,4 +9,8 @@ namespace huyuan::store {
 /// their schools in the order of their ids; a gate whose school is not there is left out (check() tells of it).
 domain::SnapshotPtr readSnapshot(const WorkspaceFile& file);
 
+/// The same from the snapshot before a change and the rows that it touched.
+domain::SnapshotPtr patchedSnapshot(const WorkspaceFile& file, const domain::Snapshot& before,
+                                    const std::vector<TouchedRows>& touched);
+
 } // namespace huyuan::store

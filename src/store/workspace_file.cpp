@@ -85,7 +85,7 @@ struct WorkspaceFile::Impl {
     for (auto& [kind, table] : tables) table->openForChange(open);
   }
 
-  bool travel(bool back) {
+  bool travel(bool back, const Follow& follow) {
     requireWriting();
     const auto entry = back ? log.undoable() : log.redoable();
     if (!entry) return false;
@@ -93,9 +93,11 @@ struct WorkspaceFile::Impl {
     Changeset changes = log.changes(entry->id);
     if (back) changes = inverted(database(), changes);
     applyChangeset(database(), changes);
-    search.follow(touchedRows(database(), changes));
+    const auto touched = touchedRows(database(), changes);
+    search.follow(touched);
     log.setUndone(entry->id, back, base::formatUtc(clock->now()));
     nextRevision();
+    if (follow) follow(touched);
     transaction.commit();
     return true;
   }
@@ -165,7 +167,8 @@ const RecordTable& WorkspaceFile::table(const std::string& kind) const {
 }
 std::vector<std::string> WorkspaceFile::kinds() const { return m->kinds; }
 
-std::int64_t WorkspaceFile::change(const std::string& who, const std::string& what, const std::function<void()>& work) {
+std::int64_t WorkspaceFile::change(const std::string& who, const std::string& what, const std::function<void()>& work,
+                                   const Follow& follow) {
   m->requireWriting();
   Transaction transaction(m->database());
   ChangeRecorder recorder(m->database(), m->kinds);
@@ -190,6 +193,7 @@ std::int64_t WorkspaceFile::change(const std::string& who, const std::string& wh
   m->search.follow(touched);
   m->log.add({0, base::formatUtc(m->clock->now()), who, what, rows, false}, changes);
   m->nextRevision();
+  if (follow) follow(touched);
   transaction.commit();
   return rows;
 }
@@ -202,12 +206,17 @@ void WorkspaceFile::note(const std::string& who, const std::string& what) {
 }
 
 std::vector<ChangeEntry> WorkspaceFile::history() const { return m->log.entries(); }
-bool WorkspaceFile::undo() { return m->travel(true); }
-bool WorkspaceFile::redo() { return m->travel(false); }
+bool WorkspaceFile::undo(const Follow& follow) { return m->travel(true, follow); }
+bool WorkspaceFile::redo(const Follow& follow) { return m->travel(false, follow); }
 std::optional<ChangeEntry> WorkspaceFile::undoable() const { return m->log.undoable(); }
 std::optional<ChangeEntry> WorkspaceFile::redoable() const { return m->log.redoable(); }
 
 domain::SnapshotPtr WorkspaceFile::snapshot() const { return readSnapshot(*this); }
+domain::SnapshotPtr WorkspaceFile::snapshot(const domain::Snapshot& before,
+                                            const std::vector<TouchedRows>& touched) const {
+  constexpr std::int64_t MostReadOneByOne = 2000;
+  return rowCount(touched) > MostReadOneByOne ? readSnapshot(*this) : patchedSnapshot(*this, before, touched);
+}
 std::uint64_t WorkspaceFile::revision() const { return m->number("revision"); }
 
 void WorkspaceFile::storeFindings(const std::vector<domain::Finding>& findings, std::uint64_t forRevision) {
@@ -217,13 +226,25 @@ void WorkspaceFile::storeFindings(const std::vector<domain::Finding>& findings, 
   m->setMeta("findings_revision", std::to_string(forRevision == 0 ? revision() : forRevision));
   transaction.commit();
 }
+void WorkspaceFile::patchFindings(const std::vector<domain::Finding>& before,
+                                  const std::vector<domain::Finding>& after) {
+  std::optional<Transaction> own;
+  if (!m->database().inTransaction()) {
+    m->requireWriting();
+    own.emplace(m->database());
+  }
+  store::patchFindings(m->database(), before, after);
+  m->setMeta("findings_revision", std::to_string(revision()));
+  if (own) own->commit();
+}
 std::vector<domain::Finding> WorkspaceFile::findings() const { return readFindings(m->database()); }
 std::uint64_t WorkspaceFile::findingsRevision() const { return m->number("findings_revision"); }
 
-void WorkspaceFile::storeRoads(const domain::RoadNetwork& roads) {
+void WorkspaceFile::storeRoads(const domain::RoadNetwork& roads, bool outdatesFindings) {
   m->requireWriting();
   Transaction transaction(m->database());
   writeRoads(m->database(), roads);
+  if (outdatesFindings) m->setMeta("findings_revision", "0");
   transaction.commit();
 }
 std::shared_ptr<const domain::RoadNetwork> WorkspaceFile::roads() const { return readRoads(m->database()); }

@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,16 @@ struct SearchHit {
   std::string text;
 };
 
+/// The ids of one kind whose rows a change made, altered or took away.
+struct TouchedRows {
+  std::string kind;
+  std::set<std::int64_t> present, gone;
+};
+/// Told of a change, undo or redo inside its transaction, when rows, log and revision are as they will be. It may read
+/// and call patchFindings(), so that derived data are committed with what they come from or not at all. If it throws,
+/// nothing happened.
+using Follow = std::function<void(const std::vector<TouchedRows>&)>;
+
 /// How one kind's rows are read and written. Valid inside WorkspaceFile only.
 class RecordTable {
  public:
@@ -54,6 +65,8 @@ class RecordTable {
   virtual std::optional<domain::Record> byId(std::int64_t id) const = 0;
   /// First row whose field has this text; quick for unique fields.
   virtual std::optional<domain::Record> byField(const std::string& field, const std::string& value) const = 0;
+  /// The rows whose field of integers has this value, by id. O(rows).
+  virtual std::vector<domain::Record> where(const std::string& field, std::int64_t value) const = 0;
   // Writing: inside change() only, else std::logic_error. Empty texts, invalid points and empty areas are stored as "no
   // value" and come back absent. Throws Error(BadInput): a field the description has not, a value or geometry that does
   // not fit its field, a second row with the same unique value, an id that is not there. The change may then go on.
@@ -114,31 +127,39 @@ class WorkspaceFile {
 
   /// Runs `work` in one transaction recorded as one changeset. If it throws, nothing happened. Returns the number of
   /// rows changed; a change of nothing leaves no entry. Nested calls are a logic error.
-  std::int64_t change(const std::string& who, const std::string& what, const std::function<void()>& work);
+  std::int64_t change(const std::string& who, const std::string& what, const std::function<void()>& work,
+                      const Follow& follow = {});
   /// An entry of the audit trail that changed no row (rows = 0, not undoable, skipped by undo): a draw was frozen,
   /// personal fields were exported. Its own transaction.
   void note(const std::string& who, const std::string& what);
   std::vector<ChangeEntry> history() const; ///< newest first
   /// Inverts the newest change that is not undone; false if there is none. Undo and redo are last-in-first-out.
-  bool undo();
-  bool redo();
+  bool undo(const Follow& follow = {});
+  bool redo(const Follow& follow = {});
   std::optional<ChangeEntry> undoable() const;
   std::optional<ChangeEntry> redoable() const;
 
   /// Reads the kinds the engines compute with. O(rows).
   domain::SnapshotPtr snapshot() const;
+  /// The same, quicker after a small change: made from `before`, the snapshot of the revision just before the change
+  /// that touched these rows. Only they are read and only their blocks are new. Many rows are read as a whole.
+  domain::SnapshotPtr snapshot(const domain::Snapshot& before, const std::vector<TouchedRows>& touched) const;
   /// Grows with each change, undo and redo.
   std::uint64_t revision() const;
 
   /// Derived data: replaced as a whole, never part of a changeset. `forRevision` is that of the snapshot they were
   /// computed from; 0 = the present one.
   void storeFindings(const std::vector<domain::Finding>& findings, std::uint64_t forRevision = 0);
-  std::vector<domain::Finding> findings() const;
-  /// The revision storeFindings() was computed for; 0 = never.
+  /// Turns the stored findings, which must be `before`, into `after`, computed for the present revision: only rows that
+  /// differ are written. Both are ordered by vendor, school and rule. Its own transaction, or that of a Follow.
+  void patchFindings(const std::vector<domain::Finding>& before, const std::vector<domain::Finding>& after);
+  std::vector<domain::Finding> findings() const; ///< ordered by vendor, school and rule
+  /// The revision the findings were computed for; 0 = never.
   std::uint64_t findingsRevision() const;
 
-  /// The road network: replaced as a whole, outside the change log (it is a source file's content).
-  void storeRoads(const domain::RoadNetwork& roads);
+  /// The road network: replaced as a whole, outside the change log (it is a source file's content). `outdatesFindings`:
+  /// findings that were computed on the old one are marked as never computed, in the same transaction.
+  void storeRoads(const domain::RoadNetwork& roads, bool outdatesFindings = false);
   std::shared_ptr<const domain::RoadNetwork> roads() const; ///< null = none
 
   /// Words (any order of rank), Chinese by phrase, pinyin initials later. At most `limit` hits.

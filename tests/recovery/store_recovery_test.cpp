@@ -47,6 +47,18 @@ void insertBatch(WorkspaceFile& file, int batch, int rows = BatchRows) {
   });
 }
 
+/// Findings made up from the rows: each shop's distance is its batch.
+std::vector<domain::Finding> findingsOf(const WorkspaceFile& file) {
+  std::vector<domain::Finding> out;
+  for (const auto& r : file.table("shop").all()) {
+    domain::Finding f;
+    f.vendor.value = r.id;
+    f.distance = base::Metres(double(r.integer("batch", -1)));
+    out.push_back(f);
+  }
+  return out;
+}
+
 void say(const std::string& line) {
   std::printf("%s\n", line.c_str());
   std::fflush(stdout);
@@ -141,6 +153,31 @@ TEST(StoreRecovery, KilledUndoAndRedoAreWholeOrNotAtAll) {
   }
 }
 
+TEST(StoreRecovery, KilledEditsLeaveFindingsThatFitTheRows) {
+  const huyuan::test::TempFolder folder;
+  const std::string path = folder.file("判定.huyuan");
+  WorkspaceFile::create(path, kinds());
+  {
+    auto file = openWorkspace(path);
+    insertBatch(file, 1, 200);
+    file.storeFindings(findingsOf(file));
+  }
+  base::Random random(13);
+  std::uint64_t last = 0;
+  for (int round = 0; round < 10; ++round) {
+    runAndKill("--edit", path, static_cast<int>(random.below(300)));
+    auto file = openWorkspace(path);
+    ASSERT_EQ(file.findingsRevision(), file.revision());
+    const auto stored = file.findings(), right = findingsOf(file);
+    ASSERT_EQ(stored.size(), right.size());
+    for (std::size_t i = 0; i < right.size(); ++i)
+      ASSERT_EQ(std::pair(stored[i].vendor, stored[i].distance), std::pair(right[i].vendor, right[i].distance));
+    expectSound(file);
+    last = file.revision();
+  }
+  EXPECT_GT(last, 20u) << "the children must have edited";
+}
+
 TEST(StoreRecovery, AnInterruptedChangeIsRolledBackByTheNextWriter) {
   const huyuan::test::TempFolder folder;
   const std::string path = folder.file("原.huyuan"), torn = folder.file("断电.huyuan");
@@ -183,6 +220,32 @@ int importUntilKilled(const std::string& path) {
   }
 }
 
+int editUntilKilled(const std::string& path) {
+  auto file = openWorkspace(path);
+  if (file.isReadOnly()) return 3;
+  auto kept = file.findings();
+  const auto follow = [&](const std::vector<TouchedRows>&) {
+    auto next = findingsOf(file);
+    file.patchFindings(kept, next);
+    kept = std::move(next);
+  };
+  say("ready");
+  for (int n = 0;; ++n) {
+    if (n % 5 == 4) {
+      file.undo(follow);
+      continue;
+    }
+    const auto work = [&] {
+      domain::Record r;
+      r.values["batch"] = std::int64_t{1000 + n};
+      if (n % 3 == 0) r.id = file.table("shop").all(n % 50, 1).at(0).id, file.table("shop").update(r);
+      if (n % 3 == 1) file.table("shop").insert(r);
+      if (n % 3 == 2) file.table("shop").erase(file.table("shop").all(n % 50, 1).at(0).id);
+    };
+    file.change("child", "edit", work, follow);
+  }
+}
+
 int swingUntilKilled(const std::string& path) {
   auto file = openWorkspace(path);
   if (file.isReadOnly()) return 3;
@@ -195,6 +258,7 @@ int swingUntilKilled(const std::string& path) {
 
 int childMain(const std::string& what, const std::string& path) {
   try {
+    if (what == "--edit") return editUntilKilled(path);
     return what == "--import" ? importUntilKilled(path) : swingUntilKilled(path);
   } catch (const std::exception& e) {
     std::fprintf(stderr, "%s\n", e.what());
@@ -207,7 +271,8 @@ int childMain(const std::string& what, const std::string& path) {
 int main(int argc, char** argv) {
   QCoreApplication application(argc, argv);
   const QStringList arguments = QCoreApplication::arguments();
-  if (arguments.size() == 3 && (arguments[1] == QLatin1String("--import") || arguments[1] == QLatin1String("--swing")))
+  const QStringList children{QStringLiteral("--import"), QStringLiteral("--swing"), QStringLiteral("--edit")};
+  if (arguments.size() == 3 && children.contains(arguments[1]))
     return huyuan::store::test::childMain(arguments[1].toStdString(), arguments[2].toStdString());
   ::testing::InitGoogleTest(&argc, argv);
   return RUN_ALL_TESTS();

@@ -2,6 +2,9 @@
 #include "fixture.h"
 #include "store/derived_p.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace huyuan::store::test {
 
 using domain::RoadNetwork;
@@ -76,22 +79,93 @@ TEST_F(DerivedTest, FindingsComeBackUnrounded) {
   f.uncertainty = base::Metres(0.1 + 0.2);
   f.verdict = domain::Verdict::Borderline;
   f.schoolPoint = {118.123456789012345, 35.1};
+  f.vendorPoint = {118.3, 35.123456789012345};
+  f.snapAtSchool = base::Metres(1.0 / 3), f.snapAtVendor = base::Metres(2.0 / 3);
   EXPECT_EQ(m_file->findingsRevision(), 0u);
   add(shop("A", "x"));
   m_file->storeFindings({f, domain::Finding{}});
   EXPECT_EQ(m_file->findingsRevision(), m_file->revision());
   const auto back = m_file->findings();
   ASSERT_EQ(back.size(), 2u);
-  const auto& b = back[0];
+  const auto& b = back[1]; // by vendor
   EXPECT_EQ(std::tie(b.vendor, b.school, b.rule, b.method, b.fellBack, b.distance, b.uncertainty, b.verdict),
             std::tie(f.vendor, f.school, f.rule, f.method, f.fellBack, f.distance, f.uncertainty, f.verdict));
-  EXPECT_EQ(b.schoolPoint, f.schoolPoint);
-  EXPECT_FALSE(back[1].schoolPoint.isValid());
+  EXPECT_EQ(std::tie(b.schoolPoint, b.vendorPoint, b.snapAtSchool, b.snapAtVendor),
+            std::tie(f.schoolPoint, f.vendorPoint, f.snapAtSchool, f.snapAtVendor));
+  EXPECT_FALSE(back[0].schoolPoint.isValid());
   add(shop("B", "x"));
   EXPECT_LT(m_file->findingsRevision(), m_file->revision());
   m_file->storeFindings({}, 1);
   EXPECT_TRUE(m_file->findings().empty());
   EXPECT_EQ(m_file->findingsRevision(), 1u);
+}
+
+TEST_F(DerivedTest, OnlyFindingsThatDifferAreWritten) {
+  std::vector<domain::Finding> before(50);
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    before[i].vendor.value = std::int64_t(i) + 1, before[i].school.value = 3, before[i].rule.value = 1;
+    before[i].distance = base::Metres(double(i));
+  }
+  m_file->storeFindings(before);
+  const auto rows = [&] { return queryElsewhere(m_path, "SELECT vendor_id, id FROM finding ORDER BY vendor_id"); };
+  const auto untouched = rows();
+  auto after = before;
+  after.erase(after.begin() + 10);                                                    // gone
+  after[20].distance = base::Metres(std::nextafter(after[20].distance.value(), 1e9)); // the last bit differs
+  domain::Finding fresh = after[30];
+  fresh.school.value = 4;
+  after.insert(after.begin() + 31, fresh);
+  add(shop("A", "x"));
+  m_file->patchFindings(before, after);
+  EXPECT_EQ(m_file->findingsRevision(), m_file->revision());
+  const auto back = m_file->findings();
+  ASSERT_EQ(back.size(), after.size());
+  for (std::size_t i = 0; i < after.size(); ++i)
+    EXPECT_EQ(std::tie(back[i].vendor, back[i].school, back[i].distance),
+              std::tie(after[i].vendor, after[i].school, after[i].distance));
+  int same = 0;
+  for (const auto& row : rows()) same += std::find(untouched.begin(), untouched.end(), row) != untouched.end();
+  EXPECT_EQ(same, 48) << "48 of 50 rows stay as they are";
+}
+
+TEST_F(DerivedTest, AFollowIsPartOfItsChange) {
+  domain::Finding f;
+  f.vendor.value = 1;
+  m_file->storeFindings({f});
+  add(shop("A", "x"));
+  std::vector<TouchedRows> told;
+  const auto follow = [&](const std::vector<TouchedRows>& touched) {
+    told = touched;
+    m_file->patchFindings({f}, {});
+  };
+  m_file->change(
+      "t", "more", [&] { m_file->table("shop").insert(shop("B", "y")); }, follow);
+  ASSERT_EQ(told.size(), 1u);
+  EXPECT_EQ(told[0].kind, "shop");
+  EXPECT_EQ(told[0].present, (std::set<std::int64_t>{2}));
+  EXPECT_TRUE(m_file->findings().empty());
+  EXPECT_EQ(m_file->findingsRevision(), m_file->revision());
+
+  const auto revision = m_file->revision();
+  const auto fails = [&](const std::vector<TouchedRows>&) {
+    m_file->patchFindings({}, {f});
+    throw base::Error(base::ErrorKind::Failed, "no");
+  };
+  EXPECT_THROW(m_file->undo(fails), base::Error);
+  EXPECT_EQ(m_file->revision(), revision);
+  EXPECT_TRUE(m_file->findings().empty());
+  EXPECT_EQ(m_file->table("shop").count(), 2);
+  EXPECT_TRUE(m_file->undo(follow));
+  EXPECT_EQ(told[0].gone, (std::set<std::int64_t>{2}));
+}
+
+TEST_F(DerivedTest, NewRoadsMayOutdateFindings) {
+  add(shop("A", "x"));
+  m_file->storeFindings({});
+  m_file->storeRoads(crossing());
+  EXPECT_EQ(m_file->findingsRevision(), m_file->revision());
+  m_file->storeRoads(crossing(), true);
+  EXPECT_EQ(m_file->findingsRevision(), 0u);
 }
 
 TEST_F(DerivedTest, RoadsAreReplacedAsAWhole) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/random.h"
 #include "fixture.h"
 
 #include <cmath>
@@ -116,6 +117,36 @@ TEST_F(RecordTableTest, LayersTellCountAndExtent) {
   EXPECT_NEAR(layers[0].extent.west, 118.1, 1e-5);
   EXPECT_NEAR(layers[0].extent.north, 35.1, 1e-5);
   EXPECT_TRUE(layers[2].extent.isEmpty());
+}
+
+TEST_F(RecordTableTest, ExtentsStayTightThroughThousandsOfRows) {
+  base::Random random(5);
+  m_file->change("t", "many", [&] {
+    for (int i = 0; i < 3000; ++i)
+      m_file->table("shop").insert(
+          shop("C" + std::to_string(i), "x", {random.between(117.0, 119.0), random.between(34.0, 36.0)}));
+  });
+  const auto compare = [&] {
+    geo::Box right;
+    for (const auto& r : m_file->table("shop").all()) right.include(std::get<geo::LonLat>(r.geometries.at("point")));
+    const geo::Box told = m_file->layers()[0].extent;
+    EXPECT_NEAR(told.west, right.west, 2e-5);
+    EXPECT_NEAR(told.south, right.south, 2e-5);
+    EXPECT_NEAR(told.east, right.east, 2e-5);
+    EXPECT_NEAR(told.north, right.north, 2e-5);
+    EXPECT_TRUE(told.west <= right.west && told.north >= right.north) << "never too small";
+  };
+  compare();
+  m_file->change("t", "the middle only", [&] {
+    for (const auto& r : m_file->table("shop").all())
+      if (!geo::Box{117.6, 34.6, 118.4, 35.4}.contains(std::get<geo::LonLat>(r.geometries.at("point"))))
+        m_file->table("shop").erase(r.id);
+  });
+  compare();
+  m_file->undo();
+  compare();
+  m_file->redo();
+  compare();
 }
 
 } // namespace huyuan::store::test

@@ -169,7 +169,12 @@ std::shared_ptr<const domain::Plan> Workspace::plan(const std::string& campaign)
   const std::lock_guard lock(m->mutex);
   const auto bytes = m->file.covert().get(campaign, PlanKey);
   if (!bytes) return nullptr;
-  return std::make_shared<const domain::Plan>(planning::planFromJson(*bytes, m->file.path() + " (plan)"));
+  auto& kept = m->cachedPlan;
+  if (kept.campaign != campaign || kept.bytes != *bytes) {
+    auto plan = std::make_shared<const domain::Plan>(planning::planFromJson(*bytes, m->file.path() + " (plan)"));
+    kept = {campaign, *bytes, std::move(plan)};
+  }
+  return kept.plan;
 }
 
 std::string Workspace::currentCampaign() const {

@@ -129,6 +129,7 @@ ImportReport Workspace::importFile(const ImportRequest& request, const base::Pro
                 {report.problems.empty() ? std::string() : ": " + report.problems.front().text()},
                 {.file = request.file});
 
+  if (!request.dryRun) readyForChange();
   const std::lock_guard lock(m->mutex);
   Merging merging(m->file, kind);
   const MergePlan plan = merging.compare(read.records);

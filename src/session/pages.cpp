@@ -45,8 +45,10 @@ sheets::PackInput commonInput(const domain::Snapshot& snapshot, const domain::Dr
 
 } // namespace
 
-std::shared_ptr<const render::MapScene> makeScene(const Workspace& workspace, const std::string& campaign) {
-  return std::make_shared<const render::MapScene>(workspace.snapshot(), workspace.findings(), workspace.roads(),
+std::shared_ptr<const render::MapScene> makeScene(const Workspace& workspace, const std::string& campaign,
+                                                  const render::MapScene* previous) {
+  return std::make_shared<const render::MapScene>(previous, workspace.snapshot(), workspace.findings(),
+                                                  workspace.roads(),
                                                   campaign.empty() ? nullptr : workspace.plan(campaign));
 }
 

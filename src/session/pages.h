@@ -9,8 +9,10 @@
 /// What a window shows of a workspace, ready to draw.
 namespace huyuan::session {
 
-/// Everything on the map; `campaign` empty = no routes.
-std::shared_ptr<const render::MapScene> makeScene(const Workspace& workspace, const std::string& campaign);
+/// Everything on the map; `campaign` empty = no routes. `previous`: the scene before an edit, of which is kept what the
+/// edit left alone (see render::MapScene); null = all is prepared anew.
+std::shared_ptr<const render::MapScene> makeScene(const Workspace& workspace, const std::string& campaign,
+                                                  const render::MapScene* previous = nullptr);
 
 /// One pack a team of the campaign's plan, for preview and printing. Previews carry copy number 0 and the mark 预览.
 std::vector<std::shared_ptr<const sheets::AssignmentPack>> makePacks(const Workspace& workspace,

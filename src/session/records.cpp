@@ -60,6 +60,7 @@ std::vector<FoundRecord> Workspace::search(const std::string& words, int limit) 
 }
 
 void Workspace::saveRecord(const std::string& kind, const domain::Record& record) {
+  readyForChange();
   const std::lock_guard lock(m->mutex);
   store::RecordTable& table = m->file.table(kind);
   requireComplete(m->description(kind), record);
@@ -69,6 +70,7 @@ void Workspace::saveRecord(const std::string& kind, const domain::Record& record
 }
 
 void Workspace::eraseRecord(const std::string& kind, std::int64_t id) {
+  readyForChange();
   const std::lock_guard lock(m->mutex);
   m->description(kind);
   m->changeLocked("delete " + kind, [&] { m->file.table(kind).erase(id); });
@@ -76,6 +78,7 @@ void Workspace::eraseRecord(const std::string& kind, std::int64_t id) {
 
 void Workspace::addRecords(const std::string& kind, const std::vector<domain::Record>& records,
                            const std::string& what) {
+  readyForChange();
   const std::lock_guard lock(m->mutex);
   const domain::RecordDescription& description = m->description(kind);
   store::RecordTable& table = m->file.table(kind);
@@ -90,7 +93,10 @@ void Workspace::addRecords(const std::string& kind, const std::vector<domain::Re
 void Workspace::setRoads(const domain::RoadNetwork& roads) {
   const std::lock_guard lock(m->mutex);
   m->requireWritable();
-  m->file.storeRoads(roads);
+  // Under a rule that walks the old findings are those of the old streets.
+  const auto rules = m->snapshotLocked()->enabledRules();
+  m->file.storeRoads(roads, std::any_of(rules.begin(), rules.end(),
+                                        [](const domain::ZoneRule& rule) { return domain::isWalk(rule.method); }));
   m->roadsRead = false;
   m->cachedGraph.reset();
   m->cachedWalks = {};
@@ -120,15 +126,15 @@ std::optional<std::string> Workspace::redoText() const {
 }
 
 bool Workspace::undo() {
+  readyForChange();
   const std::lock_guard lock(m->mutex);
-  m->requireWritable();
-  return m->file.undo();
+  return m->travelLocked(true);
 }
 
 bool Workspace::redo() {
+  readyForChange();
   const std::lock_guard lock(m->mutex);
-  m->requireWritable();
-  return m->file.redo();
+  return m->travelLocked(false);
 }
 
 } // namespace huyuan::session

@@ -5,6 +5,7 @@
 #include "geo/geodesic.h"
 #include "plugin/reader_plugin.h"
 #include "session/descriptions.h"
+#include "session/following.h"
 #include "session/road_walks.h"
 #include "session/workspace_p.h"
 #include "zoning/zoning.h"
@@ -62,7 +63,17 @@ std::shared_ptr<const domain::RoadNetwork> Workspace::Impl::roadsLocked() {
   return cachedRoads;
 }
 
-bool Workspace::Impl::findingsFreshLocked() { return file.findingsRevision() == file.revision(); }
+double Workspace::Impl::kilometresLocked() {
+  const auto network = roadsLocked();
+  if (!network) return 0.0;
+  if (cachedKilometres.of != network) cachedKilometres = {network, kilometres(*network)};
+  return cachedKilometres.length;
+}
+
+bool Workspace::Impl::findingsFreshLocked() {
+  const std::uint64_t computed = file.findingsRevision(); // 0 = never, even in an empty workspace
+  return computed != 0 && computed == file.revision();
+}
 
 void Workspace::Impl::requireWritable() const {
   if (file.isReadOnly())
@@ -71,7 +82,18 @@ void Workspace::Impl::requireWritable() const {
 
 std::int64_t Workspace::Impl::changeLocked(const std::string& what, const std::function<void()>& work) {
   requireWritable();
-  return file.change(seams.user, what, work);
+  Follower follower(*this);
+  const std::int64_t rows = file.change(seams.user, what, work, follower.follow());
+  follower.finish();
+  return rows;
+}
+
+bool Workspace::Impl::travelLocked(bool back) {
+  requireWritable();
+  Follower follower(*this);
+  const bool done = back ? file.undo(follower.follow()) : file.redo(follower.follow());
+  follower.finish();
+  return done;
 }
 
 const domain::ZoneRule& ruleOf(const domain::Snapshot& snapshot) {
@@ -118,7 +140,7 @@ Summary Workspace::summary() const {
   }
   if (const auto network = m->roadsLocked()) {
     s.roadWays = static_cast<std::int64_t>(network->ways.size());
-    s.roadKilometres = kilometres(*network);
+    s.roadKilometres = m->kilometresLocked();
   }
   s.findings = static_cast<std::int64_t>(m->findingsLocked()->size());
   s.findingsFresh = m->findingsFreshLocked();
@@ -183,6 +205,16 @@ std::vector<casework::DistrictFigures> Workspace::figuresByDistrict() const {
   return casework::byDistrict(*snapshot, *findings);
 }
 
+void Workspace::readyForChange() const {
+  {
+    const std::lock_guard lock(m->mutex);
+    if (m->file.isReadOnly() || !m->findingsFreshLocked()) return;
+    const auto rules = m->snapshotLocked()->enabledRules();
+    if (std::none_of(rules.begin(), rules.end(), [](const auto& rule) { return domain::isWalk(rule.method); })) return;
+  }
+  walks();
+}
+
 void Workspace::evaluate(const base::Progress& progress, const base::Cancel& cancel) {
   domain::SnapshotPtr snapshot;
   {
@@ -190,14 +222,33 @@ void Workspace::evaluate(const base::Progress& progress, const base::Cancel& can
     m->requireWritable();
     snapshot = m->snapshotLocked();
   }
-  auto found =
-      zoning::findings(snapshot->schools, snapshot->vendors, snapshot->enabledRules(), nullptr, {}, progress, cancel);
-  const std::lock_guard lock(m->mutex);
-  // Somebody may have edited meanwhile; findings of an old state must not pass for new ones.
-  if (m->file.revision() != snapshot->revision)
-    throw Error(ErrorKind::Failed, "the data changed while the zones were evaluated; evaluate again");
-  m->file.storeFindings(found);
-  m->cachedFindings = std::make_shared<const std::vector<domain::Finding>>(std::move(found));
+  auto roads = walks();
+  auto found = zoning::findings(snapshot->schools, snapshot->vendors, snapshot->enabledRules(), roads.get(), {},
+                                progress, cancel);
+  // Somebody may have edited meanwhile: what was touched is measured anew, without the lock again, until nothing was.
+  for (;;) {
+    cancel.check();
+    auto roadsNow = walks();
+    domain::SnapshotPtr now;
+    {
+      const std::lock_guard lock(m->mutex);
+      now = m->snapshotLocked();
+      if (now->revision == snapshot->revision && roadsNow == roads) {
+        // Findings that were never computed by this engine may not be what patching counts on.
+        if (m->file.findingsRevision() == 0)
+          m->file.storeFindings(found);
+        else
+          m->file.patchFindings(*m->findingsLocked(), found);
+        m->cachedFindings = std::make_shared<const std::vector<domain::Finding>>(std::move(found));
+        return;
+      }
+    }
+    found = roadsNow == roads ? zoning::refreshed(found, *snapshot, *now, roads.get(), progress, cancel)
+                              : zoning::findings(now->schools, now->vendors, now->enabledRules(), roadsNow.get(), {},
+                                                 progress, cancel);
+    snapshot = std::move(now);
+    roads = std::move(roadsNow);
+  }
 }
 
 std::chrono::sys_seconds Workspace::now() const { return m->seams.clock->now(); }

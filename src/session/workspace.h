@@ -90,6 +90,8 @@ struct FoundRecord {
   std::string text;
 };
 
+class Follower;
+
 class Workspace {
  public:
   static std::shared_ptr<Workspace> create(const std::string& path, const std::string& title, const Seams& seams);
@@ -104,8 +106,11 @@ class Workspace {
   std::vector<domain::Record> records(const std::string& kind, std::int64_t offset, std::int64_t limit) const;
   std::optional<domain::Record> record(const std::string& kind, std::int64_t id) const;
   std::vector<FoundRecord> search(const std::string& words, int limit) const;
-  domain::SnapshotPtr snapshot() const;                                 ///< cached until the next change
-  std::shared_ptr<const std::vector<domain::Finding>> findings() const; ///< as last evaluated; may be stale
+  /// Kept; after a change it shares all that the change left alone with the one before it.
+  domain::SnapshotPtr snapshot() const;
+  /// As last evaluated. Ordinary edits, undo, redo and small imports bring fresh ones along (they are fresh, here and
+  /// in the file, when the call returns); large imports and rules that walk make them stale until evaluate().
+  std::shared_ptr<const std::vector<domain::Finding>> findings() const;
   bool findingsFresh() const;
   std::shared_ptr<const domain::RoadNetwork> roads() const; ///< null = none
   /// Walking distances on those roads; null = no roads that can be walked. Built once a network.
@@ -127,7 +132,8 @@ class Workspace {
   bool redo();
 
   // --- findings
-  /// Computes all findings under the enabled rules and stores them.
+  /// Computes all findings under the enabled rules and stores them. Who edits meanwhile is not held up, and what was
+  /// edited is measured anew before the findings are stored.
   void evaluate(const base::Progress& progress, const base::Cancel& cancel);
 
   // --- covert
@@ -163,8 +169,11 @@ class Workspace {
 
  private:
   Workspace();
+  /// Makes ready, without the lock, what a change will need to keep findings fresh: walking distances, if a rule walks.
+  void readyForChange() const;
   std::shared_ptr<const roads::RoadGraph> roadGraph(); ///< null = no roads; built once a network
   ImportReport importRoads(const ImportRequest& request, const base::Progress& progress, const base::Cancel& cancel);
+  friend class Follower;
   struct Impl;
   std::unique_ptr<Impl> m;
 };

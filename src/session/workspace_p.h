@@ -34,15 +34,27 @@ struct Workspace::Impl {
   } cachedWalks;
   std::mutex makingWalks; ///< held, without `mutex`, while they are made
 
+  struct Kilometres {
+    std::shared_ptr<const domain::RoadNetwork> of;
+    double length = 0.0;
+  } cachedKilometres;
+  /// The plan asked for last, as long as its bytes stand in the file.
+  struct KeptPlan {
+    std::string campaign, bytes;
+    std::shared_ptr<const domain::Plan> plan;
+  } cachedPlan;
+
   const domain::RecordDescription& description(const std::string& kind) const;
+  double kilometresLocked();
   domain::SnapshotPtr snapshotLocked();
   std::shared_ptr<const std::vector<domain::Finding>> findingsLocked();
   std::shared_ptr<const domain::RoadNetwork> roadsLocked();
   bool findingsFreshLocked();
   /// Throws Error(Failed) with the reason if the workspace is read-only.
   void requireWritable() const;
-  /// file.change() with this user's name.
+  /// file.change() with this user's name; snapshot and findings follow (see Follower).
   std::int64_t changeLocked(const std::string& what, const std::function<void()>& work);
+  bool travelLocked(bool back);
 };
 
 /// The rule that verdicts are computed under: the first of the workspace. Throws Error(BadInput) if there is none.

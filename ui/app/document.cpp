@@ -94,9 +94,9 @@ void Document::take(std::shared_ptr<const DocumentState> state) {
 
 void Document::refreshScene() {
   m_jobs.start(tr("Preparing the map"), JobRunner::Show::Quiet, this,
-               [this, generation = m_generation, w = m_workspace,
+               [this, generation = m_generation, w = m_workspace, previous = m_scene,
                 campaign = m_state->plan ? m_state->campaign : ""](const base::Progress&, const base::Cancel&) {
-                 auto scene = session::makeScene(*w, campaign);
+                 auto scene = session::makeScene(*w, campaign, previous.get());
                  return [this, generation, scene] {
                    if (generation != m_generation) return;
                    m_scene = scene;

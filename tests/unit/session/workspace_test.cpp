@@ -145,12 +145,23 @@ TEST_F(WorkspaceTest, FindingsAgreeWithTheLayout) {
   EXPECT_EQ(w->findings()->size(), static_cast<std::size_t>(expected));
 }
 
-TEST_F(WorkspaceTest, AnEditMakesFindingsStale) {
+TEST_F(WorkspaceTest, AnEditKeepsFindingsFresh) {
   w->evaluate({}, {});
+  const auto ofVendor4 = [&] {
+    return std::count_if(w->findings()->begin(), w->findings()->end(),
+                         [](const auto& f) { return f.vendor.value == 4; });
+  };
+  EXPECT_GT(ofVendor4(), 0);
+  auto vendor = *w->record("vendor", 4);
+  vendor.geometries["point"] = geo::LonLat{118.40, 35.2};
+  w->saveRecord("vendor", vendor);
+  EXPECT_TRUE(w->findingsFresh());
+  EXPECT_EQ(ofVendor4(), 0) << "it has gone far away";
+  w->undo();
+  EXPECT_GT(ofVendor4(), 0);
   auto school = *w->record("school", 1);
-  school.geometries["point"] = geo::LonLat{118.40, 35.2};
+  school.values["name"] = std::string("改名小学");
   w->saveRecord("school", school);
-  EXPECT_FALSE(w->findingsFresh());
   EXPECT_EQ(w->history().front().what, "edit school");
   EXPECT_EQ(w->history().front().who, "tester");
 }

@@ -53,7 +53,8 @@ TEST_F(ZonePreviewTest, CountsWhatTheDrawingSays) {
 }
 
 TEST_F(ZonePreviewTest, IsWhatEvaluatingWouldFind) {
-  for (const auto& vendor : w->snapshot()->vendors)
+  const auto snapshot = w->snapshot(); // each edit makes another
+  for (const auto& vendor : snapshot->vendors)
     if (vendor.id.value % 3 == 0) blur(vendor.id.value, 12.0);
   w->evaluate({}, {});
   for (const double metres : {61.0, 110.0, 150.0, 200.0, 333.0}) {

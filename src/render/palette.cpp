@@ -67,7 +67,8 @@ Palette light() {
   p.school = rgb(0x14548C), p.schoolInk = rgb(0xFFFFFF);
   p.campus = rgba(0x1565A7, 34), p.campusEdge = rgb(0x5B8DB8), p.gate = rgb(0x14548C);
   p.inside = rgb(0xD02F2A), p.insideEdge = rgb(0x7A1310);
-  p.borderline = rgb(0xE38A00), p.outside = rgb(0x7D8791), p.outsideFill = rgb(0xFFFFFF);
+  p.borderline = rgb(0xE38A00), p.borderlineEdge = rgb(0x6B4100);
+  p.outside = rgb(0x5F6973), p.outsideFill = rgb(0xFFFFFF);
   p.violation = rgb(0x7A1FA2);
   p.text = rgb(0x2B3036), p.quietText = rgb(0x565D66), p.halo = rgba(0xFFFFFF, 225);
   p.selection = rgb(0x0B84FF);
@@ -87,7 +88,8 @@ Palette dark() {
   p.school = rgb(0x7CC2F5), p.schoolInk = rgb(0x10202E);
   p.campus = rgba(0x5DB2F2, 40), p.campusEdge = rgb(0x4A86B4), p.gate = rgb(0x9AD1F9);
   p.inside = rgb(0xFF5A52), p.insideEdge = rgb(0xFFD3D0);
-  p.borderline = rgb(0xFFB03A), p.outside = rgb(0x98A2AD), p.outsideFill = rgb(0x1D2126);
+  p.borderline = rgb(0xFFB03A), p.borderlineEdge = rgb(0xFFE3B3);
+  p.outside = rgb(0xA9B3BE), p.outsideFill = rgb(0x1D2126);
   p.violation = rgb(0xD58BF2);
   p.text = rgb(0xEBEEF1), p.quietText = rgb(0xB9C0C8), p.halo = rgba(0x14161A, 225);
   p.selection = rgb(0x4DA6FF);
@@ -110,7 +112,8 @@ Palette blackAndWhite() {
   p.zone = rgb(0x222222), p.zoneFill = QColor(0, 0, 0, 14);
   p.school = black, p.schoolInk = white;
   p.campus = QColor(0, 0, 0, 26), p.campusEdge = rgb(0x444444), p.gate = black;
-  p.inside = rgb(0x1A1A1A), p.insideEdge = black, p.borderline = black, p.outside = black, p.outsideFill = white;
+  p.inside = rgb(0x1A1A1A), p.insideEdge = black, p.borderline = p.borderlineEdge = black, p.outside = black,
+  p.outsideFill = white;
   p.violation = black;
   p.text = black, p.quietText = rgb(0x222222), p.halo = QColor(255, 255, 255, 240);
   p.selection = black;

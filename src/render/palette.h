@@ -31,7 +31,7 @@ struct Palette {
   QColor roadText;
   QColor zone, zoneFill;
   QColor school, schoolInk, campus, campusEdge, gate;
-  QColor inside, insideEdge, borderline, outside, outsideFill, violation;
+  QColor inside, insideEdge, borderline, borderlineEdge, outside, outsideFill, violation;
   QColor text, quietText, halo;
   QColor selection;
   bool monochrome = false;

@@ -21,7 +21,7 @@ void drawDiamond(QPainter& painter, QPointF at, double size, const Palette& pale
   painter.setBrush(palette.borderline);
   painter.drawPolygon(half);
   painter.setBrush(Qt::NoBrush);
-  painter.setPen(QPen(palette.borderline, size * 0.15, Qt::SolidLine, Qt::RoundCap, Qt::MiterJoin));
+  painter.setPen(QPen(palette.borderlineEdge, size * 0.15, Qt::SolidLine, Qt::RoundCap, Qt::MiterJoin));
   painter.drawPolygon(whole);
 }
 

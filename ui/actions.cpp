@@ -82,6 +82,11 @@ const Row Rows[] = {
     {Command::SaveMapImage,   "saveMapImage",   MapMenu,  QT_TRANSLATE_NOOP("Actions", "Save the map as an image…"),  "",       "", Needs::Workspace, Kind::Line},
 
     {Command::Evaluate,       "evaluate",       TasksMenu, QT_TRANSLATE_NOOP("Actions", "&Evaluate the zones"),       "F5",     "zones", Needs::Writable},
+    {Command::AddRule,        "addRule",        TasksMenu, QT_TRANSLATE_NOOP("Actions", "Add a &rule…"),              "",       "plus", Needs::Writable},
+    {Command::Why,            "why",            TasksMenu, QT_TRANSLATE_NOOP("Actions", "&Why this verdict?"),        "F2",     "why", Needs::Finding},
+    {Command::MeasuringRecord,"measuringRecord",TasksMenu, QT_TRANSLATE_NOOP("Actions", "&Measuring record…"),        "Ctrl+R", "page", Needs::Finding},
+    {Command::CopyFindings,   "copyFindings",   TasksMenu, QT_TRANSLATE_NOOP("Actions", "Copy the findings selected"), "Ctrl+Shift+C", "copy", Needs::Workspace},
+    {Command::SaveShownFindings,"saveShownFindings",TasksMenu, QT_TRANSLATE_NOOP("Actions", "Save the findings shown…"), "",   "table", Needs::Workspace},
     {Command::ExportFindings, "exportFindings", TasksMenu, QT_TRANSLATE_NOOP("Actions", "Save the findings…"),        "",       "export", Needs::Workspace},
     {Command::Freeze,         "freeze",         TasksMenu, QT_TRANSLATE_NOOP("Actions", "&Freeze the draw"),          "",       "lock", Needs::Writable, Kind::Line},
     {Command::RunDraw,        "runDraw",        TasksMenu, QT_TRANSLATE_NOOP("Actions", "&Run the draw"),             "",       "draw", Needs::Writable},

@@ -48,6 +48,11 @@ enum class Command {
   SaveMapImage,
   Import,
   Evaluate,
+  AddRule,
+  Why,
+  MeasuringRecord,
+  CopyFindings,
+  SaveShownFindings,
   ExportFindings,
   Freeze,
   RunDraw,
@@ -64,7 +69,7 @@ enum class Command {
 QString plainText(const QAction& action);
 
 /// What must be true for a command to be offered.
-enum class Needs { Nothing, Workspace, Writable, Plan, Selection, Undoable, Redoable };
+enum class Needs { Nothing, Workspace, Writable, Plan, Selection, Finding, Undoable, Redoable };
 
 class Actions : public QObject {
   Q_OBJECT

@@ -115,11 +115,14 @@ void MainJobTest::mapClickSelectsTheVendor() {
   for (const QLabel* label : on<QWidget>("inspector", u"findingsWidget"_s)->findChildren<QLabel*>())
     why += label->text();
   QVERIFY2(why.contains(u"第1小学"_s) && why.contains(u"60.0 m"_s) && why.contains(u"inside"_s), qPrintable(why));
-  auto* table = on<QTableView>("recordsPanel", u"recordsTable"_s);
+  auto* table = on<QTableView>("findingsPanel", u"findingsTable"_s);
   QTRY_VERIFY(table->currentIndex().isValid());
+  QCOMPARE(table->model()->index(table->currentIndex().row(), 1).data().toString(), u"店 1"_s);
 }
 
 void MainJobTest::tableRowSelectsTheVendor() {
+  step(u"stepDataButton"_s); // the layer that was shown before the findings comes back
+  QTRY_VERIFY(m_window->isIdle());
   auto* table = on<QTableView>("recordsPanel", u"recordsTable"_s);
   const QRect row = table->visualRect(table->model()->index(2, 1));
   QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, row.center());

@@ -26,7 +26,7 @@ CommandLine parseCommandLine(const QStringList& arguments) {
       {u"exit-after-startup"_s, u"Open the window, wait until nothing runs, end with 0."_s},
       {u"screenshot"_s, u"Write a picture of the window, then end."_s, u"P.png"_s},
       {u"page"_s, u"Step to show: data, zones, draw, routes, sheets, dashboard."_s, u"step"_s},
-      {u"select"_s, u"Record to select, as kind:id."_s, u"record"_s},
+      {u"select"_s, u"Record to select, as kind:id, or finding:vendor:school:rule."_s, u"record"_s},
       {u"team"_s, u"Team whose route is shown."_s, u"number"_s},
       {u"size"_s, u"Size of the window."_s, u"1600x1000"_s},
       {u"delay-until-idle"_s, u"Wait for jobs and drawing before the picture (always done)."_s},

@@ -6,8 +6,11 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 namespace huyuan::ui {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -15,6 +18,24 @@ namespace {
 std::size_t rankOf(const std::string& kind) {
   constexpr std::array Order{"school", "gate", "vendor", "violation", "district", "place", "zone_rule", "team"};
   return static_cast<std::size_t>(std::find(Order.begin(), Order.end(), kind) - Order.begin());
+}
+
+VerdictCounts counted(const std::vector<domain::Finding>& findings, std::int64_t vendors) {
+  VerdictCounts counts;
+  std::unordered_map<std::int64_t, domain::Verdict> strongest;
+  for (const domain::Finding& f : findings) {
+    domain::Verdict& verdict = strongest.try_emplace(f.vendor.value, f.verdict).first->second;
+    verdict = std::max(verdict, f.verdict);
+    (f.verdict == domain::Verdict::Inside       ? counts.pairsInside
+     : f.verdict == domain::Verdict::Borderline ? counts.pairsBorderline
+                                                : counts.pairsOutside) += 1;
+  }
+  for (const auto& [vendor, verdict] : strongest) {
+    if (verdict == domain::Verdict::Inside) ++counts.vendorsInside;
+    if (verdict == domain::Verdict::Borderline) ++counts.vendorsBorderline;
+  }
+  counts.vendorsOutside = std::max<qint64>(0, vendors - counts.vendorsInside - counts.vendorsBorderline);
+  return counts;
 }
 
 DocumentState readState(const session::Workspace& w, const std::string& wanted) {
@@ -28,6 +49,7 @@ DocumentState readState(const session::Workspace& w, const std::string& wanted) 
   s.undoText = w.undoText();
   s.redoText = w.redoText();
   s.figures = w.figuresByDistrict();
+  s.verdicts = counted(*s.findings, static_cast<std::int64_t>(s.snapshot->vendors.size()));
   s.campaign = wanted.empty() ? w.currentCampaign() : wanted;
   if (s.campaign.empty()) return s;
   s.draw = w.drawRecord(s.campaign);
@@ -90,6 +112,7 @@ void Document::take(std::shared_ptr<const DocumentState> state) {
   if (!m_state->plan && m_team != 0) selectTeam(0);
   Q_EMIT stateChanged();
   refreshScene();
+  measurePair();
 }
 
 void Document::refreshScene() {
@@ -122,7 +145,67 @@ void Document::select(const QString& kind, qint64 id, bool centre) {
   if (kind == m_selectedKind && id == m_selectedId && !centre) return;
   m_selectedKind = kind;
   m_selectedId = id;
+  dropFindingUnless(kind, id);
   Q_EMIT selectionChanged(centre);
+}
+
+void Document::dropFindingUnless(const QString& kind, qint64 id) {
+  const bool partOfIt =
+      (kind == "vendor"_L1 && id == m_finding.vendor) || (kind == "school"_L1 && id == m_finding.school);
+  if (m_finding.isNull() || partOfIt) return;
+  m_finding = {};
+  Q_EMIT findingSelected(false);
+  measurePair();
+}
+
+void Document::selectFinding(const FindingKey& key, bool centre) {
+  const bool same = key == m_finding;
+  if (same && !centre) return;
+  m_finding = key;
+  const bool ofSchool = m_selectedKind == "school"_L1 && m_selectedId == key.school;
+  if (!key.isNull() && !ofSchool) select(u"vendor"_s, key.vendor, false);
+  Q_EMIT findingSelected(centre);
+  if (!same) measurePair();
+}
+
+FindingKey Document::likelyFinding() const {
+  const auto& findings = state().findings;
+  const bool vendor = m_selectedKind == "vendor"_L1, school = m_selectedKind == "school"_L1;
+  if (!m_finding.isNull() || !findings || !(vendor || school)) return m_finding;
+  const domain::Finding* best = nullptr;
+  for (const domain::Finding& f : *findings) {
+    if ((vendor ? f.vendor.value : f.school.value) != m_selectedId) continue;
+    const bool stronger = !best || f.verdict > best->verdict;
+    if (stronger || (f.verdict == best->verdict && f.distance < best->distance)) best = &f;
+  }
+  return best ? FindingKey::of(*best) : FindingKey();
+}
+
+void Document::measurePair() {
+  const quint64 generation = ++m_pairGeneration;
+  if (m_finding.isNull() || !m_workspace) {
+    if (std::exchange(m_pair, nullptr)) Q_EMIT pairMeasured();
+    return;
+  }
+  const auto mine = [this, generation] { return generation == m_pairGeneration; };
+  if (m_pair && !(FindingKey{m_pair->vendor.id.value, m_pair->school.id.value, m_pair->rule.id.value} == m_finding)) {
+    m_pair.reset();
+    Q_EMIT pairMeasured();
+  }
+  m_jobs.start(tr("Measuring"), JobRunner::Show::Quiet, this,
+               [this, mine, w = m_workspace, key = m_finding](const base::Progress&, const base::Cancel&) {
+                 std::shared_ptr<const session::PairReport> pair;
+                 const auto snapshot = w->snapshot();
+                 // A record of the pair may have been deleted since.
+                 if (snapshot->vendor({key.vendor}) && snapshot->school({key.school}) && snapshot->rule({key.rule}))
+                   pair = std::make_shared<const session::PairReport>(
+                       session::measurePair(*w, {key.vendor}, {key.school}, {key.rule}));
+                 return [this, mine, pair] {
+                   if (!mine()) return;
+                   m_pair = pair;
+                   Q_EMIT pairMeasured();
+                 };
+               });
 }
 
 void Document::selectTeam(int team) {
@@ -132,6 +215,8 @@ void Document::selectTeam(int team) {
 }
 
 void Document::showLayer(const QString& kind) { Q_EMIT layerRequested(kind); }
+
+void Document::showFindings(const FindingFilter& filter) { Q_EMIT findingsRequested(filter); }
 
 void Document::showDistrict(const QString& code) { Q_EMIT districtRequested(code); }
 

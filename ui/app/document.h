@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "jobs/job_runner.h"
+#include "session/measuring.h"
 #include "session/workspace.h"
 
 #include <QObject>
@@ -14,6 +15,29 @@ class MapScene;
 
 namespace huyuan::ui {
 
+/// A finding by the records it speaks of: it outlives the list it stood in.
+struct FindingKey {
+  qint64 vendor = 0, school = 0, rule = 0;
+  static FindingKey of(const domain::Finding& f) { return {f.vendor.value, f.school.value, f.rule.value}; }
+  bool isNull() const { return vendor == 0; }
+  bool operator==(const FindingKey&) const = default;
+};
+
+/// Which findings a table shows; what is not said does not matter.
+struct FindingFilter {
+  std::optional<domain::Verdict> verdict;
+  qint64 rule = 0;
+  QString district; ///< its code
+  QString words;
+  bool operator==(const FindingFilter&) const = default;
+};
+
+/// What the findings come to: a vendor counts once, by its strongest verdict; a pair is vendor × school × rule.
+struct VerdictCounts {
+  qint64 vendorsInside = 0, vendorsBorderline = 0, vendorsOutside = 0;
+  qint64 pairsInside = 0, pairsBorderline = 0, pairsOutside = 0;
+};
+
 /// All that the window shows of a workspace, read in one go on a worker thread: the pages never touch the file.
 struct DocumentState {
   session::Summary summary;
@@ -22,6 +46,7 @@ struct DocumentState {
   std::vector<session::HistoryEntry> history;
   std::optional<std::string> undoText, redoText;
   std::vector<casework::DistrictFigures> figures;
+  VerdictCounts verdicts;
   std::string campaign;
   std::optional<domain::DrawRecord> draw;
   std::shared_ptr<const domain::Plan> plan;
@@ -72,12 +97,24 @@ class Document : public QObject {
   /// `centre`: the map moves there.
   void select(const QString& kind, qint64 id, bool centre);
   void clearSelection() { select({}, 0, false); }
+  /// Selects the finding and, unless it is its school that is selected, its vendor; `centre`: the map shows both ends.
+  /// Selecting a record that has no part in the finding lets it go.
+  void selectFinding(const FindingKey& key, bool centre);
+  const FindingKey& selectedFinding() const { return m_finding; }
+  /// The one that is selected, else the strongest of the selected vendor or school; null = none.
+  FindingKey likelyFinding() const;
+  /// The selected finding measured by every method, as soon as it is there; null = none.
+  std::shared_ptr<const session::PairReport> pair() const { return m_pair; }
   int team() const { return m_team; }
   /// 0 = all teams.
   void selectTeam(int team);
   /// Asks the table and the map to show one layer.
   void showLayer(const QString& kind);
   void showDistrict(const QString& code);
+  /// Asks the table to show findings.
+  void showFindings(const FindingFilter& filter);
+  /// Asks for the inspector, whatever is folded away.
+  void showInspector() { Q_EMIT inspectorRequested(); }
 
  Q_SIGNALS:
   void opened(); ///< another workspace, or none
@@ -88,12 +125,18 @@ class Document : public QObject {
   void teamChanged(int team);
   void layerRequested(const QString& kind);
   void districtRequested(const QString& code);
+  void findingSelected(bool centre);
+  void pairMeasured();
+  void findingsRequested(const huyuan::ui::FindingFilter& filter);
+  void inspectorRequested();
 
  private:
   bool beginChange();
   void endChange();
   void take(std::shared_ptr<const DocumentState> state);
   void refreshScene();
+  void dropFindingUnless(const QString& kind, qint64 id);
+  void measurePair();
 
   JobRunner& m_jobs;
   std::shared_ptr<session::Workspace> m_workspace;
@@ -104,6 +147,9 @@ class Document : public QObject {
   quint64 m_generation = 0; ///< of the newest refresh; older results are dropped
   QString m_selectedKind;
   qint64 m_selectedId = 0;
+  FindingKey m_finding;
+  std::shared_ptr<const session::PairReport> m_pair;
+  quint64 m_pairGeneration = 0;
   int m_team = 0;
 };
 

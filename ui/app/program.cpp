@@ -92,6 +92,8 @@ bool Program::prepare() {
   if (m_line.team > 0) m_window->document().selectTeam(m_line.team);
   const QStringList record = m_line.select.split(u':');
   if (record.size() == 2) m_window->document().select(record[0], record[1].toLongLong(), true);
+  if (record.size() == 4 && record[0] == "finding"_L1)
+    m_window->document().selectFinding({record[1].toLongLong(), record[2].toLongLong(), record[3].toLongLong()}, true);
   if (*step == Step::Sheets && m_window->document().state().plan)
     m_window->actions()[Command::PreviewSheets]->trigger();
   return true;

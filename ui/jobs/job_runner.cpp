@@ -49,7 +49,7 @@ JobRunner::~JobRunner() {
   m_pool.waitForDone();
 }
 
-void JobRunner::start(const QString& title, Show show, QObject* receiver, Work work, Continuation finally) {
+base::Cancel JobRunner::start(const QString& title, Show show, QObject* receiver, Work work, Continuation finally) {
   auto job = std::make_shared<Job>();
   job->title = title;
   job->show = show;
@@ -64,11 +64,12 @@ void JobRunner::start(const QString& title, Show show, QObject* receiver, Work w
         this, [this, job, then] { finish(job, then); }, Qt::QueuedConnection);
   });
   Q_EMIT changed();
+  return job->cancel;
 }
 
 void JobRunner::finish(const std::shared_ptr<Job>& job, const Continuation& then) {
   // Taken off the list last: what the continuation starts keeps the runner busy without a gap.
-  if (job->failure) Q_EMIT failed(*job->failure);
+  if (job->failure && !(job->failure->cancelled && job->show == Show::Quiet)) Q_EMIT failed(*job->failure);
   if (job->receiver && then) then();
   if (job->finally) job->finally();
   m_jobs.remove(job);

@@ -43,8 +43,8 @@ class JobRunner : public QObject {
   ~JobRunner() override;
 
   /// `work` runs on a pool thread; its continuation here, unless `receiver` is gone by then. `finally` runs here in any
-  /// case.
-  void start(const QString& title, Show show, QObject* receiver, Work work, Continuation finally = {});
+  /// case. The answer stops the work; a quiet job that was stopped is not reported as a failure.
+  base::Cancel start(const QString& title, Show show, QObject* receiver, Work work, Continuation finally = {});
   bool isIdle() const { return m_jobs.empty(); }
   /// The oldest job that shows a bar; empty = none.
   std::optional<Status> shown() const;

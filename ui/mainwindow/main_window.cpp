@@ -11,15 +11,17 @@
 #include "mapview/map_frame.h"
 #include "planner/draw_page.h"
 #include "planner/routes_page.h"
-#include "planner/zones_page.h"
 #include "records/import_dialog.h"
 #include "records/inspector.h"
 #include "records/records_panel.h"
 #include "render/map_scene.h"
 #include "sheets/pack_preview.h"
+#include "sheets/record_preview.h"
 #include "sheets/sheets_page.h"
 #include "ui_main_window.h"
 #include "widgets/message_bar.h"
+#include "zones/findings_panel.h"
+#include "zones/zones_page.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -113,6 +115,11 @@ void MainWindow::connectCommands() {
     });
   };
   task(Command::Evaluate, Step::Zones, [this] { m_zones->evaluate(); });
+  task(Command::AddRule, Step::Zones, [this] { m_zones->addRule(); });
+  on(Command::Why, [this] { explain(); });
+  on(Command::MeasuringRecord, [this] { previewRecord(); });
+  on(Command::CopyFindings, [this] { m_table->findings().copy(); });
+  on(Command::SaveShownFindings, [this] { m_table->findings().save(); });
   task(Command::Freeze, Step::Draw, [this] { m_draw->freeze(); });
   task(Command::RunDraw, Step::Draw, [this] { m_draw->run(); });
   task(Command::PlanRoutes, Step::Routes, [this] { m_routes->plan(); });
@@ -135,11 +142,28 @@ void MainWindow::connectDocument() {
     m_actions[Command::ShowTable]->setChecked(true);
     m_table->showLayer(kind);
   });
+  connect(&m_document, &Document::findingSelected, this, &MainWindow::followFinding);
+  connect(&m_document, &Document::pairMeasured, this, &MainWindow::showMeasured);
+  connect(&m_document, &Document::inspectorRequested, this, &MainWindow::openInspector);
+  connect(&m_document, &Document::findingsRequested, this, [this](const FindingFilter& filter) {
+    m_document.showLayer(u"finding"_s);
+    m_table->findings().setFilter(filter);
+  });
+  connect(m_record, &RecordPreview::ready, this, [this] {
+    showCentre(m_record);
+    m_record->setFocus();
+  });
+  connect(m_record, &RecordPreview::closed, this, [this] { showCentre(m_mapFrame); });
+  connect(m_record, &RecordPreview::notice, this, [this](const QString& text) { m_messages->showNotice(text); });
+  connect(m_zones, &ZonesPage::previewChanged, &map(), &MapWidget::setPreview);
   connect(&m_document, &Document::districtRequested, this, &MainWindow::showDistrict);
   connect(&m_jobs, &JobRunner::failed, m_messages, &MessageBar::showFailure);
   connect(m_files, &FileCommands::opened, this, &MainWindow::openWorkspace);
   connect(m_files, &FileCommands::notice, this, [this](const QString& text) { m_messages->showNotice(text); });
   connect(m_sheets, &SheetsPage::notice, this, [this](const QString& text) { m_messages->showNotice(text); });
+  connect(m_zones, &ZonesPage::notice, this, [this](const QString& text) { m_messages->showNotice(text); });
+  connect(&m_table->findings(), &FindingsPanel::notice, this,
+          [this](const QString& text) { m_messages->showNotice(text); });
   connect(m_start, &StartPage::chosen, m_files, &FileCommands::openFile);
 }
 
@@ -169,6 +193,7 @@ void MainWindow::offerActions() {
   if (writable) met << Needs::Writable;
   if (m_document.isLoaded() && state.plan && !m_document.isChanging()) met << Needs::Plan;
   if (writable && !m_document.selectedKind().isEmpty()) met << Needs::Selection;
+  if (m_document.isLoaded() && !m_document.likelyFinding().isNull()) met << Needs::Finding;
   if (writable && state.undoText) met << Needs::Undoable;
   if (writable && state.redoText) met << Needs::Redoable;
   m_actions.offer(met);
@@ -234,8 +259,7 @@ void MainWindow::showDistrict(const QString& code) {
   const domain::District* district = m_document.state().snapshot->district(fromQt(code));
   if (!district) return;
   map().showBox(geo::boundingBox(district->area));
-  m_document.showLayer(u"finding"_s);
-  m_table->setFilter(toQt(district->name));
+  m_document.showFindings({.district = code});
 }
 
 void MainWindow::pickOnMap(const QString& kind, qint64 id) {
@@ -356,6 +380,7 @@ void MainWindow::showStep(Step step) {
     m_ui->columnsSplitter->setSizes(sizes);
   }
   showCentre(m_mapFrame);
+  m_table->showFindingsFor(step == Step::Zones);
 }
 
 void MainWindow::showCentre(QWidget* widget) {

@@ -27,6 +27,7 @@ class MapFrame;
 class MapWidget;
 class MessageBar;
 class PackPreview;
+class RecordPreview;
 class RecordsPanel;
 class RoutesPage;
 class SearchBox;
@@ -92,6 +93,11 @@ class MainWindow : public QMainWindow {
   void saveMapImage();
   void showCentre(QWidget* widget);
   void showInspector();
+  void followFinding(bool centre);
+  void showMeasured();
+  void explain();
+  void openInspector();
+  void previewRecord();
   void setPageFolded(bool folded);
   ViewState viewState() const;
   void applyViewState(const QString& json);
@@ -111,6 +117,7 @@ class MainWindow : public QMainWindow {
   MessageBar* m_messages = nullptr;
   MapFrame* m_mapFrame = nullptr;
   PackPreview* m_preview = nullptr;
+  RecordPreview* m_record = nullptr;
   RecordsPanel* m_table = nullptr;
   Inspector* m_inspector = nullptr;
   ZonesPage* m_zones = nullptr;

@@ -4,6 +4,7 @@
 #include "mainwindow/main_window.h"
 #include "mapview/map_frame.h"
 #include "records/inspector.h"
+#include "sheets/record_preview.h"
 #include "widgets/message_bar.h"
 
 #include <QAction>
@@ -51,7 +52,10 @@ void MainWindow::showMeasured() {
   map().setMeasuredLines(lines);
 }
 
-void MainWindow::writeMeasuringRecord() {}
+void MainWindow::previewRecord() {
+  const FindingKey key = m_document.likelyFinding();
+  if (!key.isNull()) m_record->start(key);
+}
 
 void MainWindow::openInspector() {
   m_actions[Command::ShowInspector]->setChecked(true);

@@ -10,16 +10,17 @@
 #include "mapview/map_frame.h"
 #include "planner/draw_page.h"
 #include "planner/routes_page.h"
-#include "planner/zones_page.h"
 #include "records/data_page.h"
 #include "records/inspector.h"
 #include "records/records_panel.h"
 #include "sheets/pack_preview.h"
+#include "sheets/record_preview.h"
 #include "sheets/sheets_page.h"
 #include "ui_main_window.h"
 #include "widgets/job_widget.h"
 #include "widgets/message_bar.h"
 #include "widgets/search_box.h"
+#include "zones/zones_page.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -117,7 +118,10 @@ void MainWindow::buildCentre() {
   m_mapFrame = new MapFrame(m_actions);
   m_preview = new PackPreview;
   m_ui->centreStack->addWidget(m_mapFrame);
+  m_record = new RecordPreview(m_shell);
+  m_record->setObjectName(u"recordPreview"_s);
   m_ui->centreStack->addWidget(m_preview);
+  m_ui->centreStack->addWidget(m_record);
   m_table = new RecordsPanel(m_shell);
   m_table->setObjectName(u"recordsPanel"_s);
   m_ui->tableFrame->layout()->addWidget(m_table);

@@ -100,6 +100,17 @@ void MapWidget::followTheme() {
   orderSoon();
 }
 
+void MapWidget::setPreview(qint64 rule, double radius) {
+  m_options.previewRule.value = rule;
+  m_options.previewRadius = radius;
+  orderSoon();
+}
+
+void MapWidget::setMeasuredLines(const std::vector<render::MeasuredLine>& lines) {
+  m_options.measuredLines = lines;
+  orderSoon();
+}
+
 void MapWidget::zoomBy(double factor) { setView(m_view.zoomedAt(QPointF(width() / 2.0, height() / 2.0), factor)); }
 
 void MapWidget::showAll() {

@@ -32,6 +32,12 @@ class MapWidget : public QWidget, private MapSurface {
   /// 0 = all.
   void setTeam(int team);
   void followTheme();
+  /// The zones as they would be under the rule at that radius in metres, dashed; 0 = none.
+  void setPreview(qint64 rule, double radius);
+  double previewRadius() const { return m_options.previewRadius; }
+  /// How distances were measured, over the map.
+  void setMeasuredLines(const std::vector<render::MeasuredLine>& lines);
+  const std::vector<render::MeasuredLine>& measuredLines() const { return m_options.measuredLines; }
 
   void zoomBy(double factor);
   void showAll();

@@ -12,8 +12,10 @@
 #include "records/record_form.h"
 #include "ui_inspector.h"
 #include "widgets/signs.h"
+#include "zones/why_view.h"
 
 #include <QFormLayout>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -39,6 +41,9 @@ Inspector::Inspector(const Shell& shell, QWidget* parent)
     , m_ui(std::make_unique<Ui::Inspector>()) {
   m_ui->setupUi(this);
   m_form = new RecordForm(m_ui->formWidget, static_cast<QFormLayout*>(m_ui->formWidget->layout()));
+  m_why = new WhyView(shell, m_ui->bodyWidget);
+  m_why->setObjectName(u"whyView"_s);
+  m_ui->layout3->insertWidget(0, m_why);
   m_ui->showButton->setIcon(Theme::icon(u"pin"_s));
   m_ui->eraseButton->setIcon(Theme::icon(u"trash"_s));
   m_ui->closeButton->setIcon(Theme::icon(u"close"_s));
@@ -58,6 +63,11 @@ Inspector::Inspector(const Shell& shell, QWidget* parent)
 Inspector::~Inspector() = default;
 
 void Inspector::setPlace(const QString& field, geo::LonLat place) { m_form->setPlace(field, place); }
+
+void Inspector::showWhy() {
+  m_ui->bodyArea->verticalScrollBar()->setValue(0);
+  m_why->setFocus();
+}
 
 void Inspector::follow() {
   Document& document = m_shell.document;
@@ -118,7 +128,8 @@ void Inspector::showFindings() {
   std::sort(mine.begin(), mine.end(), [](const auto& a, const auto& b) { return a.distance < b.distance; });
   for (std::size_t i = 0; i < std::min(mine.size(), MostFindings); ++i) addFinding(mine[i], ofVendor);
   m_ui->whyLabel->setVisible(m_record && (ofVendor || !mine.empty()));
-  m_ui->whyLabel->setText(ofVendor ? tr("Why?") : tr("Vendors near it (%1)").arg(mine.size()));
+  m_ui->whyLabel->setText(ofVendor ? tr("Schools near it (%1)").arg(mine.size())
+                                   : tr("Vendors near it (%1)").arg(mine.size()));
   if (!m_record || !ofVendor || !mine.empty()) return;
   const bool evaluated = m_shell.document.state().summary.findings > 0;
   auto* none =
@@ -151,6 +162,18 @@ void Inspector::addFinding(const domain::Finding& finding, bool ofVendor) {
   sign->setPixmap(verdictIcon(finding.verdict).pixmap(QSize(16, 16), devicePixelRatioF()));
   auto* text = new QLabel(findingText(finding, ofVendor), card);
   text->setWordWrap(true);
+  auto* why = new QToolButton(card);
+  why->setObjectName(u"whyButton"_s);
+  why->setIcon(Theme::icon(u"why"_s));
+  why->setToolTip(tr("Why this verdict?"));
+  why->setAccessibleName(tr("Why this verdict?"));
+  connect(
+      why, &QToolButton::clicked, this,
+      [this, key = FindingKey::of(finding)] {
+        m_shell.document.selectFinding(key, true);
+        showWhy();
+      },
+      Qt::QueuedConnection);
   auto* go = new QToolButton(card);
   go->setIcon(Theme::icon(u"next"_s));
   go->setToolTip(ofVendor ? tr("Go to the school") : tr("Go to the vendor"));
@@ -162,7 +185,8 @@ void Inspector::addFinding(const domain::Finding& finding, bool ofVendor) {
       Qt::QueuedConnection);
   row->addWidget(sign, 0, Qt::AlignTop);
   row->addWidget(text, 1);
-  row->addWidget(go);
+  row->addWidget(why, 0, Qt::AlignTop);
+  row->addWidget(go, 0, Qt::AlignTop);
   m_ui->findingsWidget->layout()->addWidget(card);
 }
 

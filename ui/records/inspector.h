@@ -14,6 +14,7 @@ class Inspector;
 namespace huyuan::ui {
 
 class RecordForm;
+class WhyView;
 struct Shell;
 
 /// The selected record: what it is, why it has its verdict, and its fields to edit.
@@ -23,6 +24,8 @@ class Inspector : public QWidget {
   explicit Inspector(const Shell& shell, QWidget* parent = nullptr);
   ~Inspector() override;
   void setPlace(const QString& field, geo::LonLat place);
+  /// Brings the explanation of the selected finding into view, for the keyboard too.
+  void showWhy();
 
  Q_SIGNALS:
   void closed();
@@ -41,6 +44,7 @@ class Inspector : public QWidget {
   const Shell& m_shell;
   std::unique_ptr<Ui::Inspector> m_ui;
   RecordForm* m_form;
+  WhyView* m_why;
   QString m_kind;
   qint64 m_id = 0;
   std::optional<domain::Record> m_record;

@@ -3,12 +3,8 @@
 
 #include "app/language.h"
 #include "app/text.h"
-#include "widgets/signs.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
-#include <array>
 
 namespace huyuan::ui {
 
@@ -37,8 +33,6 @@ Cell valueCell(const domain::Record& record, const domain::FieldDescription& fie
   return textCell(text);
 }
 
-QString heading(const char* text) { return QCoreApplication::translate("LayerRows", text); }
-
 } // namespace
 
 LayerRows recordRows(const session::Workspace& workspace, const std::string& kind, const base::Cancel& cancel) {
@@ -57,34 +51,6 @@ LayerRows recordRows(const session::Workspace& workspace, const std::string& kin
       out.rows.push_back(std::move(row));
     }
     if (static_cast<qint64>(records.size()) < Chunk) break;
-  }
-  return out;
-}
-
-LayerRows findingRows(const domain::Snapshot& snapshot, const std::vector<domain::Finding>& findings,
-                      const std::array<QIcon, 3>& icons) {
-  LayerRows out;
-  out.headers = {
-      heading(QT_TRANSLATE_NOOP("LayerRows", "Verdict")),  heading(QT_TRANSLATE_NOOP("LayerRows", "Vendor")),
-      heading(QT_TRANSLATE_NOOP("LayerRows", "School")),   heading(QT_TRANSLATE_NOOP("LayerRows", "Distance m")),
-      heading(QT_TRANSLATE_NOOP("LayerRows", "± m")),      heading(QT_TRANSLATE_NOOP("LayerRows", "Measured from")),
-      heading(QT_TRANSLATE_NOOP("LayerRows", "District")), heading(QT_TRANSLATE_NOOP("LayerRows", "Address"))};
-  out.total = static_cast<qint64>(findings.size());
-  for (const domain::Finding& f : findings) {
-    if (static_cast<qint64>(out.rows.size()) == MostTableRows) break;
-    const domain::Vendor* vendor = snapshot.vendor(f.vendor);
-    const domain::School* school = snapshot.school(f.school);
-    if (!vendor || !school) continue;
-    const domain::District* district = snapshot.district(vendor->districtCode);
-    out.rows.push_back(
-        {QStringLiteral("vendor"),
-         f.vendor.value,
-         {textCell(verdictText(f.verdict), icons[static_cast<std::size_t>(f.verdict)]),
-          textCell(toQt(vendor->shownName())), textCell(toQt(school->name)),
-          numberCell(f.distance.value(), oneDecimal(f.distance.value())),
-          numberCell(f.uncertainty.value(), oneDecimal(f.uncertainty.value())), textCell(methodText(f.method)),
-          textCell(district ? toQt(district->name) : QString()), textCell(toQt(vendor->address))},
-         false});
   }
   return out;
 }

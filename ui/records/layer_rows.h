@@ -3,8 +3,6 @@
 #include "session/workspace.h"
 #include "widgets/rows_model.h"
 
-#include <array>
-
 namespace huyuan::ui {
 
 /// A layer as a table: headers, rows, and how many records there are beyond them.
@@ -19,9 +17,5 @@ inline constexpr qint64 MostTableRows = 50000;
 
 /// Records of a kind, columns from its description. Reads the file: for worker threads.
 LayerRows recordRows(const session::Workspace& workspace, const std::string& kind, const base::Cancel& cancel);
-/// Findings, nearest first; a row stands for its vendor.
-/// `icons` by verdict: pictures are made on the main thread.
-LayerRows findingRows(const domain::Snapshot& snapshot, const std::vector<domain::Finding>& findings,
-                      const std::array<QIcon, 3>& icons);
 
 } // namespace huyuan::ui

@@ -9,7 +9,7 @@
 #include "records/layer_rows.h"
 #include "ui_records_panel.h"
 #include "widgets/rows_model.h"
-#include "widgets/signs.h"
+#include "zones/findings_panel.h"
 
 #include <QHeaderView>
 
@@ -22,9 +22,13 @@ RecordsPanel::RecordsPanel(const Shell& shell, QWidget* parent)
     , m_shell(shell)
     , m_ui(std::make_unique<Ui::RecordsPanel>())
     , m_rows(new RowsModel(this))
-    , m_proxy(new RowsProxy(m_rows, this)) {
+    , m_proxy(new RowsProxy(m_rows, this))
+    , m_findings(new FindingsPanel(shell, this)) {
   m_ui->setupUi(this);
   m_ui->closeButton->setIcon(Theme::icon(u"close"_s));
+  m_findings->setObjectName(u"findingsPanel"_s);
+  m_ui->layout2->insertWidget(1, m_findings->bar(), 1);
+  m_ui->layout1->addWidget(m_findings, 1);
   m_ui->recordsTable->setModel(m_proxy);
   m_ui->recordsTable->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
   m_proxy->sort(-1);
@@ -53,7 +57,15 @@ void RecordsPanel::showLayer(const QString& kind) {
   if (index >= 0) m_ui->layerComboBox->setCurrentIndex(index);
 }
 
-void RecordsPanel::setFilter(const QString& words) { m_ui->filterLineEdit->setText(words); }
+void RecordsPanel::showFindingsFor(bool zones) {
+  if (zones && layer() != "finding"_L1) {
+    m_before = layer();
+    showLayer(u"finding"_s);
+  } else if (!zones && !m_before.isEmpty()) {
+    if (layer() == "finding"_L1) showLayer(m_before);
+    m_before.clear();
+  }
+}
 
 void RecordsPanel::refreshLayers() {
   const QString before = layer();
@@ -72,18 +84,17 @@ void RecordsPanel::refreshLayers() {
 void RecordsPanel::load() {
   const quint64 generation = ++m_generation;
   const QString kind = layer();
+  const bool derived = kind == "finding"_L1;
+  m_findings->setVisible(derived);
+  m_findings->bar()->setVisible(derived);
+  for (QWidget* w : {static_cast<QWidget*>(m_ui->filterLineEdit), static_cast<QWidget*>(m_ui->countLabel),
+                     static_cast<QWidget*>(m_ui->limitLabel)})
+    w->setVisible(!derived);
   const auto workspace = m_shell.document.workspace();
-  if (!workspace || kind.isEmpty()) return take({});
-  const DocumentState& state = m_shell.document.state();
-  const std::array icons{verdictIcon(domain::Verdict::Outside), verdictIcon(domain::Verdict::Borderline),
-                         verdictIcon(domain::Verdict::Inside)};
+  if (!workspace || kind.isEmpty() || derived) return take({});
   m_shell.jobs.start(tr("Reading the table"), JobRunner::Show::Quiet, this,
-                     [this, generation, kind, workspace, snapshot = state.snapshot, findings = state.findings,
-                      icons](const base::Progress&, const base::Cancel& cancel) {
-                       const bool derived = kind == "finding"_L1;
-                       auto rows = std::make_shared<LayerRows>();
-                       if (derived && snapshot && findings) *rows = findingRows(*snapshot, *findings, icons);
-                       if (!derived) *rows = recordRows(*workspace, fromQt(kind), cancel);
+                     [this, generation, kind, workspace](const base::Progress&, const base::Cancel& cancel) {
+                       auto rows = std::make_shared<LayerRows>(recordRows(*workspace, fromQt(kind), cancel));
                        return [this, generation, rows] {
                          if (generation == m_generation) take(*rows);
                        };
@@ -100,10 +111,10 @@ void RecordsPanel::take(const LayerRows& rows) {
     m_shown = layer();
   }
   const bool empty = rows.rows.empty();
-  m_ui->recordsTable->setVisible(!empty);
-  m_ui->emptyLabel->setVisible(empty);
-  m_ui->emptyLabel->setText(layer() == "finding"_L1 ? tr("No findings yet: evaluate the zones (F5).")
-                                                    : tr("No records in this layer yet: import a list (Ctrl+I)."));
+  const bool derived = layer() == "finding"_L1;
+  m_ui->recordsTable->setVisible(!empty && !derived);
+  m_ui->emptyLabel->setVisible(empty && !derived);
+  m_ui->emptyLabel->setText(tr("No records in this layer yet: import a list (Ctrl+I)."));
   refreshCount();
   followSelection();
 }

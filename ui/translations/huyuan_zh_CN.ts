@@ -211,6 +211,26 @@
             <source>&amp;About Huyuan</source>
             <translation>关于护园(&amp;A)</translation>
         </message>
+        <message>
+            <source>Add a &amp;rule…</source>
+            <translation>添加规则(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>&amp;Why this verdict?</source>
+            <translation>判定理由(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Measuring record…</source>
+            <translation>距离认定记录(&amp;M)…</translation>
+        </message>
+        <message>
+            <source>Copy the findings selected</source>
+            <translation>复制选中的判定结果</translation>
+        </message>
+        <message>
+            <source>Save the findings shown…</source>
+            <translation>导出所示判定结果…</translation>
+        </message>
     </context>
     <context>
         <name>DashboardPage</name>
@@ -1233,38 +1253,6 @@
             <source>outline</source>
             <translation>轮廓</translation>
         </message>
-        <message>
-            <source>Verdict</source>
-            <translation>判定</translation>
-        </message>
-        <message>
-            <source>Vendor</source>
-            <translation>经营主体</translation>
-        </message>
-        <message>
-            <source>School</source>
-            <translation>学校</translation>
-        </message>
-        <message>
-            <source>Distance m</source>
-            <translation>距离（米）</translation>
-        </message>
-        <message>
-            <source>± m</source>
-            <translation>± 米</translation>
-        </message>
-        <message>
-            <source>Measured from</source>
-            <translation>量自</translation>
-        </message>
-        <message>
-            <source>District</source>
-            <translation>县区</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>地址</translation>
-        </message>
     </context>
     <context>
         <name>MainWindow</name>
@@ -1578,16 +1566,24 @@
             <source>school point</source>
             <translation>学校点位</translation>
         </message>
+        <message>
+            <source>campus boundary to door</source>
+            <translation>校园边界至店门</translation>
+        </message>
+        <message>
+            <source>walk from the nearest gate</source>
+            <translation>最近校门步行</translation>
+        </message>
+        <message>
+            <source>walk from the main gate</source>
+            <translation>主校门步行</translation>
+        </message>
     </context>
     <context>
         <name>ZonesPage</name>
         <message>
             <source>Zones</source>
             <translation>禁售区</translation>
-        </message>
-        <message>
-            <source>Which vendor lies within the distance of which school. Decided by exact distance, drawn as an outline.</source>
-            <translation>哪些经营主体在哪所学校的禁售距离之内。以精确距离判定，轮廓仅供示意。</translation>
         </message>
         <message>
             <source>Evaluate</source>
@@ -1614,12 +1610,48 @@
             <translation>区外</translation>
         </message>
         <message>
-            <source>To be measured on site</source>
-            <translation>需现场实测</translation>
+            <source>How far the evaluation is</source>
+            <translation>判定进度</translation>
         </message>
         <message>
-            <source>The distance is so close to the limit that the positions cannot decide. Two people measure on site.</source>
-            <translation>距离离界限太近，点位精度不足以判定，须两人现场实测。</translation>
+            <source>Import…</source>
+            <translation>导入…</translation>
+        </message>
+        <message>
+            <source>Add a rule</source>
+            <translation>添加规则</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Show the findings inside a zone</source>
+            <translation>查看区内的判定结果</translation>
+        </message>
+        <message>
+            <source>Show the borderline findings</source>
+            <translation>查看临界的判定结果</translation>
+        </message>
+        <message>
+            <source>Show the findings just outside</source>
+            <translation>查看刚好在区外的判定结果</translation>
+        </message>
+        <message>
+            <source>Vendors; each counts once, by its strongest verdict.</source>
+            <translation>按经营主体计，每户只计一次，取最严的判定。</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>Add a rule…</source>
+            <translation>添加规则…</translation>
+        </message>
+        <message>
+            <source>To be measured</source>
+            <translation>待测量</translation>
         </message>
     </context>
     <context>
@@ -1697,6 +1729,10 @@
         <message>
             <source>Preparing the map</source>
             <translation>准备地图</translation>
+        </message>
+        <message>
+            <source>Measuring</source>
+            <translation>测量</translation>
         </message>
     </context>
     <context>
@@ -1943,10 +1979,6 @@
             <translation>读取记录</translation>
         </message>
         <message>
-            <source>Why?</source>
-            <translation>依据</translation>
-        </message>
-        <message>
             <source>Vendors near it (%1)</source>
             <translation>附近的经营主体（%1）</translation>
         </message>
@@ -1985,6 +2017,14 @@
         <message>
             <source>Saving the record</source>
             <translation>保存记录</translation>
+        </message>
+        <message>
+            <source>Schools near it (%1)</source>
+            <translation>附近的学校（%1）</translation>
+        </message>
+        <message>
+            <source>Why this verdict?</source>
+            <translation>判定理由</translation>
         </message>
     </context>
     <context>
@@ -2220,10 +2260,6 @@
             <translation>读取表格</translation>
         </message>
         <message>
-            <source>No findings yet: evaluate the zones (F5).</source>
-            <translation>还没有判定结果：请测算禁售区（F5）。</translation>
-        </message>
-        <message>
             <source>No records in this layer yet: import a list (Ctrl+I).</source>
             <translation>此图层还没有记录：请导入名单（Ctrl+I）。</translation>
         </message>
@@ -2383,14 +2419,6 @@
     <context>
         <name>huyuan::ui::ZonesPage</name>
         <message>
-            <source>The rule does not say until when it holds. Check that it is still in force.</source>
-            <translation>规则没有写明有效期，请核实是否仍然有效。</translation>
-        </message>
-        <message>
-            <source>The rule ended on %1.</source>
-            <translation>规则已于 %1 到期。</translation>
-        </message>
-        <message>
             <source>Evaluating the zones</source>
             <translation>测算禁售区</translation>
         </message>
@@ -2399,40 +2427,578 @@
             <translation>尚未测算。</translation>
         </message>
         <message>
-            <source>Records changed since: evaluate again.</source>
-            <translation>数据有变动：请重新测算。</translation>
+            <source>To be measured (%1)</source>
+            <translation>待测量（%1）</translation>
         </message>
         <message>
-            <source>No rule</source>
-            <translation>没有规则</translation>
+            <source>To be measured</source>
+            <translation>待测量</translation>
         </message>
         <message>
-            <source>Import a rule or open a workspace that has one.</source>
-            <translation>请导入规则，或打开有规则的工作区。</translation>
+            <source>Evaluating: every vendor against every school …</source>
+            <translation>正在判定：逐一比对经营主体与学校…</translation>
         </message>
         <message>
-            <source>%1 m from the %2</source>
-            <translation>%2 %1 米</translation>
+            <source>No rule yet. Add one: what is banned within which distance.</source>
+            <translation>还没有规则。请添加：在多大距离内禁售什么。</translation>
         </message>
         <message>
-            <source>, the limit itself included</source>
-            <translation>（含）以内</translation>
+            <source>Every rule is switched off, so nothing is evaluated. Switch one on below.</source>
+            <translation>所有规则均已停用，不做判定。请在下方启用规则。</translation>
         </message>
         <message>
-            <source>, the limit itself not included</source>
-            <translation>（不含）以内</translation>
+            <source>No schools yet. Import the list of schools.</source>
+            <translation>还没有学校。请导入学校名单。</translation>
         </message>
         <message>
-            <source>In force: %1 to %2</source>
-            <translation>有效期：%1 至 %2</translation>
+            <source>No vendors yet. Import the list of vendors.</source>
+            <translation>还没有经营主体。请导入经营主体名单。</translation>
         </message>
         <message>
-            <source>not stated</source>
-            <translation>未写明</translation>
+            <source>Read-only: %1</source>
+            <translation>只读：%1</translation>
+        </message>
+        <message>
+            <source>Records changed since: these verdicts are of an older state.</source>
+            <translation>判定之后数据有变动，现有判定已过时。</translation>
+        </message>
+        <message>
+            <source>The workspace is read-only, so they cannot be evaluated here.</source>
+            <translation>工作区为只读，不能在此判定。</translation>
+        </message>
+        <message>
+            <source>Evaluate</source>
+            <translation>判定</translation>
+        </message>
+        <message>
+            <source>Evaluate again</source>
+            <translation>重新判定</translation>
+        </message>
+        <message>
+            <source>Pairs of vendor, school and rule in the table: %1 inside, %2 borderline.</source>
+            <translation>表中经营主体、学校与规则的组合：区内 %1 条，临界 %2 条。</translation>
+        </message>
+    </context>
+    <context>
+        <name>BorderlineList</name>
+        <message>
+            <source>So close to the limit that the known positions cannot decide, or measured by a stand-in method that proves nothing. Two people measure on site.</source>
+            <translation>距离与限值过近，现有点位精度不足以判定，或替代方法不足为证。须两人现场测量。</translation>
+        </message>
+        <message>
+            <source>Findings to be measured on site</source>
+            <translation>须现场测量的判定结果</translation>
+        </message>
+        <message>
+            <source>Nothing is borderline: every verdict is sure.</source>
+            <translation>没有临界情形，全部判定明确。</translation>
+        </message>
+        <message>
+            <source>Save the list…</source>
+            <translation>导出清单…</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印…</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingsBar</name>
+        <message>
+            <source>Verdict</source>
+            <translation>判定</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>District</source>
+            <translation>县区</translation>
+        </message>
+        <message>
+            <source>Filter…</source>
+            <translation>筛选…</translation>
+        </message>
+        <message>
+            <source>Filter by vendor, school, address</source>
+            <translation>按经营主体、学校、地址筛选</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingsPanel</name>
+        <message>
+            <source>Findings: vendor, school, rule and every distance</source>
+            <translation>判定结果：经营主体、学校、规则和各种距离</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lack</name>
+        <message>
+            <source>the school has no campus outline</source>
+            <translation>学校没有校园边界</translation>
+        </message>
+        <message>
+            <source>the school has no open gate on record</source>
+            <translation>学校没有登记开放的校门</translation>
+        </message>
+        <message>
+            <source>no open gate is marked as the main one</source>
+            <translation>没有标明主校门</translation>
+        </message>
+        <message>
+            <source>the school has no point on record</source>
+            <translation>学校没有点位</translation>
+        </message>
+        <message>
+            <source>the vendor has no place on the map</source>
+            <translation>经营主体没有位置</translation>
+        </message>
+        <message>
+            <source>the workspace has no roads to walk on</source>
+            <translation>工作区没有可步行的道路</translation>
+        </message>
+        <message>
+            <source>no walk is known: no street near enough, or more than 5 km</source>
+            <translation>没有步行路径：附近没有道路，或超过 5 公里</translation>
+        </message>
+    </context>
+    <context>
+        <name>PresetPicker</name>
+        <message>
+            <source>Add a rule</source>
+            <translation>添加规则</translation>
+        </message>
+        <message>
+            <source>Rules as other places have published them, to start from. Everything can be edited afterwards.</source>
+            <translation>各地公布的规则，供参照起步，添加后均可修改。</translation>
+        </message>
+        <message>
+            <source>Rules to start from</source>
+            <translation>可参照的规则</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+    </context>
+    <context>
+        <name>RadiusPreview</name>
+        <message>
+            <source>Try another radius</source>
+            <translation>试算其他距离</translation>
+        </message>
+        <message>
+            <source>Radius in metres</source>
+            <translation>距离（米）</translation>
+        </message>
+        <message>
+            <source> m</source>
+            <translation> 米</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Leave the rule as it is (Esc)</source>
+            <translation>规则保持不变（Esc）</translation>
+        </message>
+        <message>
+            <source>Apply to the rule</source>
+            <translation>应用到规则</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordPreview</name>
+        <message>
+            <source>Back to the map</source>
+            <translation>返回地图</translation>
+        </message>
+        <message>
+            <source>Measuring record</source>
+            <translation>距离认定记录</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印…</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>保存为 PDF…</translation>
+        </message>
+    </context>
+    <context>
+        <name>RuleCard</name>
+        <message>
+            <source>More: duplicate, delete, its findings</source>
+            <translation>更多：复制、删除、查看判定结果</translation>
+        </message>
+        <message>
+            <source>Try another radius</source>
+            <translation>试算其他距离</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>修改</translation>
+        </message>
+    </context>
+    <context>
+        <name>RuleText</name>
+        <message>
+            <source>in a straight line from the campus boundary</source>
+            <translation>自校园边界直线</translation>
+        </message>
+        <message>
+            <source>in a straight line from the campus boundary to the door</source>
+            <translation>自校园边界至店门直线</translation>
+        </message>
+        <message>
+            <source>in a straight line from the nearest open gate</source>
+            <translation>自最近的开放校门直线</translation>
+        </message>
+        <message>
+            <source>on foot from the nearest open gate</source>
+            <translation>自最近的开放校门步行</translation>
+        </message>
+        <message>
+            <source>on foot from the main gate</source>
+            <translation>自主校门步行</translation>
+        </message>
+        <message>
+            <source>in a straight line from the school's point</source>
+            <translation>自学校点位直线</translation>
+        </message>
+        <message>
+            <source>Within %1 m %2, %1 m itself included</source>
+            <translation>%2 %1 米以内（含 %1 米）</translation>
+        </message>
+        <message>
+            <source>Less than %1 m %2, %1 m itself not included</source>
+            <translation>%2不足 %1 米（不含 %1 米）</translation>
+        </message>
+        <message>
+            <source>The document itself names this method.</source>
+            <translation>文件写明了测量方法。</translation>
+        </message>
+        <message>
+            <source>The document names no method: this one is our reading of it.</source>
+            <translation>文件未写明测量方法，此为我们的理解。</translation>
+        </message>
+        <message>
+            <source>All kinds of schools</source>
+            <translation>各类学校</translation>
+        </message>
+        <message>
+            <source>%1 and %2 more</source>
+            <translation>%1 等另 %2 类</translation>
+        </message>
+        <message>
+            <source>In force until %1</source>
+            <translation>有效期至 %1</translation>
+        </message>
+        <message>
+            <source>In force from %1</source>
+            <translation>自 %1 起施行</translation>
+        </message>
+        <message>
+            <source>In force from %1 to %2</source>
+            <translation>有效期 %1 至 %2</translation>
+        </message>
+        <message>
+            <source>Not in force yet: it begins on %1.</source>
+            <translation>尚未施行：自 %1 起生效。</translation>
+        </message>
+        <message>
+            <source>No longer in force: it ended on %1.</source>
+            <translation>已经失效：有效期至 %1。</translation>
+        </message>
+        <message>
+            <source>It does not say until when it holds. Check that it is still in force.</source>
+            <translation>文件未载明有效期，请核实是否仍然有效。</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhyText</name>
+        <message>
+            <source>The rule “%1” applies: %2.</source>
+            <translation>适用规则《%1》：%2。</translation>
+        </message>
+        <message>
+            <source>The rule “%1” (%3) applies: %2.</source>
+            <translation>适用规则《%1》（%3）：%2。</translation>
+        </message>
+        <message>
+            <source>.</source>
+            <translation>。</translation>
+        </message>
+        <message>
+            <source>The school has no campus outline on record</source>
+            <translation>该校没有登记校园边界</translation>
+        </message>
+        <message>
+            <source>The school has no point on record</source>
+            <translation>该校没有登记点位</translation>
+        </message>
+        <message>
+            <source>The school has no open gate on record</source>
+            <translation>该校没有登记开放的校门</translation>
+        </message>
+        <message>
+            <source>The gates cannot be used</source>
+            <translation>校门点位不可用</translation>
+        </message>
+        <message>
+            <source>No walk can be measured (no street near enough, or no main gate)</source>
+            <translation>无法测量步行距离（附近没有道路，或没有主校门）</translation>
+        </message>
+        <message>
+            <source>It was measured as the rule wants it: %1.</source>
+            <translation>按规则要求的方法测量：%1。</translation>
+        </message>
+        <message>
+            <source>%1, so this stands in for what the rule wants: %2.</source>
+            <translation>%1，因此以下列方法替代规则要求的方法：%2。</translation>
+        </message>
+        <message>
+            <source>It can only come out longer than the rule's own distance, so what is within the limit by it is inside by the rule too.</source>
+            <translation>替代距离只会比规则要求的距离更长，按它在限值以内的，按规则也必在区内。</translation>
+        </message>
+        <message>
+            <source>It may come out shorter than the rule's own distance, so it cannot prove “inside”: borderline at most.</source>
+            <translation>替代距离可能比规则要求的距离更短，不能认定“区内”，最多判为临界。</translation>
+        </message>
+        <message>
+            <source>the nearest point of the campus boundary</source>
+            <translation>校园边界最近点</translation>
+        </message>
+        <message>
+            <source>the one known point of the school 仅有学校点位</source>
+            <translation>学校点位（仅有学校点位）</translation>
+        </message>
+        <message>
+            <source>the point of the school</source>
+            <translation>学校点位</translation>
+        </message>
+        <message>
+            <source>the nearest open gate</source>
+            <translation>最近的开放校门</translation>
+        </message>
+        <message>
+            <source>the gate “%1”</source>
+            <translation>校门“%1”</translation>
+        </message>
+        <message>
+            <source>the vendor's door</source>
+            <translation>店门</translation>
+        </message>
+        <message>
+            <source>the nearest point of the vendor's premises</source>
+            <translation>经营场所最近点</translation>
+        </message>
+        <message>
+            <source>The vendor lies on the campus itself, so the distance is 0.</source>
+            <translation>经营主体位于校园之内，距离为 0。</translation>
+        </message>
+        <message>
+            <source>Measured from %1 (%2) to %3 (%4).</source>
+            <translation>自%1（%2）量至%3（%4）。</translation>
+        </message>
+        <message>
+            <source>Of that, %1 m lead straight from the gate to the street, %2 m along streets, %3 m from the street to the door.</source>
+            <translation>其中校门至道路直线 %1 米，沿道路 %2 米，道路至店门直线 %3 米。</translation>
+        </message>
+        <message>
+            <source>Unrounded it is %1 m; the limit is %2 m: %1 %3 %2.</source>
+            <translation>未舍入的距离为 %1 米，限值为 %2 米：%1 %3 %2。</translation>
+        </message>
+        <message>
+            <source>The limit itself counts as inside.</source>
+            <translation>限值本身计入区内。</translation>
+        </message>
+        <message>
+            <source>The limit itself does not count as inside.</source>
+            <translation>限值本身不计入区内。</translation>
+        </message>
+        <message>
+            <source>The school's place is known to ± %1 m, the vendor's to ± %2 m; together ± %3 m.</source>
+            <translation>学校位置精度 ± %1 米，经营主体位置精度 ± %2 米，合计 ± %3 米。</translation>
+        </message>
+        <message>
+            <source>It differs from the limit by %1 m, which is within ± %2 m: borderline. Two people measure on site.</source>
+            <translation>与限值相差 %1 米，在 ± %2 米以内：临界，须两人现场测量。</translation>
+        </message>
+        <message>
+            <source>It is within the limit, but measured by a method that cannot prove it: borderline. Two people measure on site.</source>
+            <translation>在限值以内，但所用方法不足为证：临界，须两人现场测量。</translation>
+        </message>
+        <message>
+            <source>It is exactly at the limit, and the places are taken as exact: %1.</source>
+            <translation>恰在限值上，位置视为准确：%1。</translation>
+        </message>
+        <message>
+            <source>It is %1 m inside the limit, more than ± %2 m: inside.</source>
+            <translation>比限值短 %1 米，超过 ± %2 米：区内。</translation>
+        </message>
+        <message>
+            <source>It is %1 m beyond the limit, more than ± %2 m: outside.</source>
+            <translation>比限值长 %1 米，超过 ± %2 米：区外。</translation>
+        </message>
+        <message>
+            <source>No verdict: %1</source>
+            <translation>没有判定：%1</translation>
+        </message>
+        <message>
+            <source>The rule does not apply to this pair, or one of them has no place on the map.</source>
+            <translation>规则不适用于这一对，或其中一方没有位置。</translation>
+        </message>
+        <message>
+            <source>The rule is switched off at the moment.</source>
+            <translation>该规则目前停用。</translation>
+        </message>
+        <message>
+            <source>By every method</source>
+            <translation>各种方法的距离</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhyView</name>
+        <message>
+            <source>Close the explanation</source>
+            <translation>关闭理由</translation>
+        </message>
+        <message>
+            <source>Measuring record…</source>
+            <translation>距离认定记录…</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+    </context>
+    <context>
+        <name>huyuan::ui::BorderlineList</name>
+        <message>
+            <source>The zones are not evaluated yet.</source>
+            <translation>禁售区尚未判定。</translation>
+        </message>
+        <message>
+            <source>Nothing is borderline: every verdict is sure.</source>
+            <translation>没有临界情形，全部判定明确。</translation>
+        </message>
+        <message>
+            <source>Listing what must be measured</source>
+            <translation>列出待测量的</translation>
+        </message>
+        <message>
+            <source>Save the work list</source>
+            <translation>导出工作清单</translation>
+        </message>
+        <message>
+            <source>To be measured</source>
+            <translation>待测量</translation>
+        </message>
+        <message>
+            <source>Excel (*.xlsx);;CSV (*.csv)</source>
+            <translation>Excel (*.xlsx);;CSV (*.csv)</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写入：%1</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序号</translation>
         </message>
         <message>
             <source>Vendor</source>
             <translation>经营主体</translation>
+        </message>
+        <message>
+            <source>School, distance, what would settle it</source>
+            <translation>学校、距离、如何判定</translation>
+        </message>
+        <message>
+            <source>Measured m</source>
+            <translation>实测（米）</translation>
+        </message>
+        <message>
+            <source>Two officers, date</source>
+            <translation>两名执法人员、日期</translation>
+        </message>
+        <message>
+            <source>To be measured on site</source>
+            <translation>须现场测量</translation>
+        </message>
+        <message>
+            <source>Sent to the printer.</source>
+            <translation>已送打印机。</translation>
+        </message>
+    </context>
+    <context>
+        <name>huyuan::ui::BorderlineModel</name>
+        <message>
+            <source>%1 m ± %2 m, limit %3 m</source>
+            <translation>%1 米 ± %2 米，限值 %3 米</translation>
+        </message>
+        <message>
+            <source>school ± %1 m, vendor ± %2 m</source>
+            <translation>学校 ± %1 米，店 ± %2 米</translation>
+        </message>
+    </context>
+    <context>
+        <name>huyuan::ui::FindingsModel</name>
+        <message>
+            <source>only a school point</source>
+            <translation>仅有学校点位</translation>
+        </message>
+        <message>
+            <source>stand-in method</source>
+            <translation>替代方法</translation>
+        </message>
+        <message>
+            <source>suspected: %1</source>
+            <translation>疑似：%1</translation>
+        </message>
+        <message>
+            <source>being measured</source>
+            <translation>正在测量</translation>
+        </message>
+        <message>
+            <source>No figure: %1.</source>
+            <translation>没有数值：%1。</translation>
+        </message>
+        <message>
+            <source>The figure that decided</source>
+            <translation>据以判定的数值</translation>
+        </message>
+        <message>
+            <source>The rule wants: %1. The school lacks what that needs, so this stands in.</source>
+            <translation>规则要求：%1。该校缺少所需的资料，故以此替代。</translation>
+        </message>
+        <message>
+            <source>Metres %1. Measured for the rows in view; a saved table has it for all.</source>
+            <translation>%1的米数。只对可见的行测量；导出的表格含全部行。</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>判定</translation>
+        </message>
+        <message>
+            <source>Vendor</source>
+            <translation>经营主体</translation>
+        </message>
+        <message>
+            <source>School</source>
+            <translation>学校</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>规则</translation>
         </message>
         <message>
             <source>m</source>
@@ -2443,8 +3009,308 @@
             <translation>±</translation>
         </message>
         <message>
-            <source>School</source>
-            <translation>学校</translation>
+            <source>Measured from</source>
+            <translation>测量方法</translation>
+        </message>
+        <message>
+            <source>Boundary</source>
+            <translation>边界</translation>
+        </message>
+        <message>
+            <source>To door</source>
+            <translation>边界至门</translation>
+        </message>
+        <message>
+            <source>Gate</source>
+            <translation>校门</translation>
+        </message>
+        <message>
+            <source>Walk</source>
+            <translation>步行</translation>
+        </message>
+        <message>
+            <source>Main gate walk</source>
+            <translation>主门步行</translation>
+        </message>
+        <message>
+            <source>Point</source>
+            <translation>点位</translation>
+        </message>
+        <message>
+            <source>Flags</source>
+            <translation>标记</translation>
+        </message>
+        <message>
+            <source>District</source>
+            <translation>县区</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+    </context>
+    <context>
+        <name>huyuan::ui::FindingsPanel</name>
+        <message>
+            <source>Reading the table</source>
+            <translation>读取表格</translation>
+        </message>
+        <message>
+            <source>Ordering the table</source>
+            <translation>表格排序</translation>
+        </message>
+        <message>
+            <source>All verdicts</source>
+            <translation>全部判定</translation>
+        </message>
+        <message>
+            <source>All rules</source>
+            <translation>全部规则</translation>
+        </message>
+        <message>
+            <source>All districts</source>
+            <translation>全部县区</translation>
+        </message>
+        <message>
+            <source>%1 findings</source>
+            <translation>%1 条</translation>
+        </message>
+        <message>
+            <source>%1 of %2 findings</source>
+            <translation>%1 / %2 条</translation>
+        </message>
+        <message>
+            <source>No finding passes the filter.</source>
+            <translation>没有符合筛选条件的判定结果。</translation>
+        </message>
+        <message>
+            <source>No vendor is near enough to any school under the rules in use.</source>
+            <translation>按启用的规则，没有经营主体离学校足够近。</translation>
+        </message>
+        <message>
+            <source>No findings yet: evaluate the zones (F5).</source>
+            <translation>尚无判定结果，请先判定禁售区（F5）。</translation>
+        </message>
+        <message>
+            <source>Go to the vendor</source>
+            <translation>转到经营主体</translation>
+        </message>
+        <message>
+            <source>Go to the school</source>
+            <translation>转到学校</translation>
+        </message>
+        <message>
+            <source>%1 rows are too many to copy: save the table instead.</source>
+            <translation>%1 行过多，无法复制，请导出表格。</translation>
+        </message>
+        <message>
+            <source>Copying</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>%1 rows copied.</source>
+            <translation>已复制 %1 行。</translation>
+        </message>
+        <message>
+            <source>Save the findings shown</source>
+            <translation>导出所示判定结果</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>判定结果</translation>
+        </message>
+        <message>
+            <source>Excel (*.xlsx);;CSV (*.csv)</source>
+            <translation>Excel (*.xlsx);;CSV (*.csv)</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写入：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>huyuan::ui::MethodDistancesCache</name>
+        <message>
+            <source>Measuring</source>
+            <translation>测量</translation>
+        </message>
+    </context>
+    <context>
+        <name>huyuan::ui::PresetPicker</name>
+        <message>
+            <source>Reading the rules to start from</source>
+            <translation>读取可参照的规则</translation>
+        </message>
+    </context>
+    <context>
+        <name>huyuan::ui::RadiusPreview</name>
+        <message>
+            <source>The rule has this radius now. Move the slider; the map shows the zones dashed.</source>
+            <translation>这是规则现在的距离。拖动滑块，地图以虚线显示试算的禁售区。</translation>
+        </message>
+        <message>
+            <source>Now: %1 m. Nothing is saved until you apply it.</source>
+            <translation>现在为 %1 米。应用之前不会保存。</translation>
+        </message>
+        <message>
+            <source>Trying another radius</source>
+            <translation>试算其他距离</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;%1&lt;/b&gt; vendors inside, &lt;b&gt;%2&lt;/b&gt; borderline</source>
+            <translation>区内 &lt;b&gt;%1&lt;/b&gt; 户，临界 &lt;b&gt;%2&lt;/b&gt; 户</translation>
+        </message>
+        <message>
+            <source>%1 pairs of vendor and school inside, %2 borderline</source>
+            <translation>经营主体与学校的组合：区内 %1 对，临界 %2 对</translation>
+        </message>
+        <message>
+            <source>Changing the radius</source>
+            <translation>修改距离</translation>
+        </message>
+    </context>
+    <context>
+        <name>huyuan::ui::RecordPreview</name>
+        <message>
+            <source>Making the measuring record</source>
+            <translation>制作距离认定记录</translation>
+        </message>
+        <message>
+            <source>Measuring record: %1</source>
+            <translation>距离认定记录：%1</translation>
+        </message>
+        <message>
+            <source>Painting a page</source>
+            <translation>绘制页面</translation>
+        </message>
+        <message>
+            <source>Measuring record</source>
+            <translation>距离认定记录</translation>
+        </message>
+        <message>
+            <source>Save the measuring record</source>
+            <translation>保存距离认定记录</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写入：%1</translation>
+        </message>
+        <message>
+            <source>The printer does not take the page.</source>
+            <translation>打印机不接受该页。</translation>
+        </message>
+        <message>
+            <source>Sent to the printer.</source>
+            <translation>已送打印机。</translation>
+        </message>
+    </context>
+    <context>
+        <name>huyuan::ui::RuleCard</name>
+        <message>
+            <source>Show its findings</source>
+            <translation>查看其判定结果</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>复制规则</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>删除…</translation>
+        </message>
+        <message>
+            <source>Rule in use: %1</source>
+            <translation>启用规则：%1</translation>
+        </message>
+        <message>
+            <source>In use; press to switch the rule off</source>
+            <translation>已启用，点按停用</translation>
+        </message>
+        <message>
+            <source>Switched off; press to use the rule</source>
+            <translation>已停用，点按启用</translation>
+        </message>
+        <message>
+            <source>Try another radius for %1</source>
+            <translation>为%1试算其他距离</translation>
+        </message>
+        <message>
+            <source>Edit %1</source>
+            <translation>修改%1</translation>
+        </message>
+        <message>
+            <source>More about %1</source>
+            <translation>%1的更多操作</translation>
+        </message>
+        <message>
+            <source>Switched off: not evaluated.</source>
+            <translation>已停用，不参与判定。</translation>
+        </message>
+        <message>
+            <source>Schools: %1</source>
+            <translation>学校：%1</translation>
+        </message>
+        <message>
+            <source>Goods: %1</source>
+            <translation>商品：%1</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>Look at it</source>
+            <translation>查看</translation>
+        </message>
+    </context>
+    <context>
+        <name>huyuan::ui::RuleList</name>
+        <message>
+            <source>Switching the rule on</source>
+            <translation>启用规则</translation>
+        </message>
+        <message>
+            <source>Switching the rule off</source>
+            <translation>停用规则</translation>
+        </message>
+        <message>
+            <source> (copy)</source>
+            <translation>（副本）</translation>
+        </message>
+        <message>
+            <source>Duplicating the rule</source>
+            <translation>复制规则</translation>
+        </message>
+        <message>
+            <source>Delete the rule</source>
+            <translation>删除规则</translation>
+        </message>
+        <message>
+            <source>Delete %1? Ctrl+Z brings it back.</source>
+            <translation>删除 %1？可用 Ctrl+Z 恢复。</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Deleting the rule</source>
+            <translation>删除规则</translation>
+        </message>
+        <message>
+            <source>Adding the rule</source>
+            <translation>添加规则</translation>
+        </message>
+    </context>
+    <context>
+        <name>huyuan::ui::WhyView</name>
+        <message>
+            <source>Measuring …</source>
+            <translation>正在测量…</translation>
         </message>
     </context>
 </TS>

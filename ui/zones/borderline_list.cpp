@@ -80,8 +80,8 @@ void BorderlineList::refresh() {
   m_shell->jobs.start(tr("Listing what must be measured"), JobRunner::Show::Quiet, this,
                       [this, take, generation, snapshot = state.snapshot,
                        findings = state.findings](const base::Progress&, const base::Cancel&) {
-                        auto near = std::make_shared<const std::vector<domain::Finding>>(
-                            borderlineOnes(*snapshot, *findings));
+                        auto near =
+                            std::make_shared<const std::vector<domain::Finding>>(borderlineOnes(*snapshot, *findings));
                         return [this, take, generation, snapshot, near] {
                           if (generation == m_generation) take(snapshot, *near);
                         };
@@ -119,7 +119,8 @@ QString BorderlineList::asHtml() const {
         index.data(BorderlineModel::LinesRole).toStringList().join(u'\n').toHtmlEscaped().replace(u'\n', u"<br/>"_s));
   }
   const QString head = u"<tr><th>%1</th><th>%2</th><th>%3</th><th>%4</th><th>%5</th></tr>"_s.arg(
-      tr("No."), tr("Vendor"), tr("School, distance, what would settle it"), tr("Measured m"), tr("Two officers, date"));
+      tr("No."), tr("Vendor"), tr("School, distance, what would settle it"), tr("Measured m"),
+      tr("Two officers, date"));
   return u"<h2>%1</h2><p>%2</p><table border='1' cellspacing='0' cellpadding='4' width='100%'>%3%4</table>"_s.arg(
       tr("To be measured on site"), toQt(m_shell->document.state().summary.title).toHtmlEscaped(), head, rows);
 }

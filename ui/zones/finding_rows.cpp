@@ -75,8 +75,7 @@ double numberOf(const FindingRow& row, FindingColumn column) {
   }
 }
 
-template <class Key>
-void sortBy(std::vector<std::uint32_t>& places, const std::vector<Key>& keys, bool descending) {
+template <class Key> void sortBy(std::vector<std::uint32_t>& places, const std::vector<Key>& keys, bool descending) {
   std::vector<std::uint32_t> order(places.size());
   std::iota(order.begin(), order.end(), 0U);
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {

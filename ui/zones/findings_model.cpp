@@ -198,10 +198,10 @@ QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int
         .arg(methodPhrase(domain::AllMethods[static_cast<std::size_t>(section - FirstMethodColumn)]));
   if (role != Qt::DisplayRole) return {};
   static const char* const Words[] = {
-      QT_TR_NOOP("Verdict"),  QT_TR_NOOP("Vendor"),  QT_TR_NOOP("School"),           QT_TR_NOOP("Rule"),
-      QT_TR_NOOP("m"),        QT_TR_NOOP("±"),       QT_TR_NOOP("Measured from"),    QT_TR_NOOP("Boundary"),
-      QT_TR_NOOP("To door"),  QT_TR_NOOP("Gate"),    QT_TR_NOOP("Walk"),             QT_TR_NOOP("Main gate walk"),
-      QT_TR_NOOP("Point"),    QT_TR_NOOP("Flags"),   QT_TR_NOOP("District"),         QT_TR_NOOP("Address")};
+      QT_TR_NOOP("Verdict"), QT_TR_NOOP("Vendor"), QT_TR_NOOP("School"),        QT_TR_NOOP("Rule"),
+      QT_TR_NOOP("m"),       QT_TR_NOOP("±"),      QT_TR_NOOP("Measured from"), QT_TR_NOOP("Boundary"),
+      QT_TR_NOOP("To door"), QT_TR_NOOP("Gate"),   QT_TR_NOOP("Walk"),          QT_TR_NOOP("Main gate walk"),
+      QT_TR_NOOP("Point"),   QT_TR_NOOP("Flags"),  QT_TR_NOOP("District"),      QT_TR_NOOP("Address")};
   return tr(Words[section]);
 }
 

@@ -37,9 +37,9 @@ class FindingsModel : public QAbstractTableModel {
   void setPlaces(std::vector<std::uint32_t> places);
   std::shared_ptr<const FindingRows> rows() const { return m_rows; }
   const FindingRow* at(int row) const;
-  int find(const FindingKey& key) const;                 ///< -1 = not shown
-  int findRecord(const QString& kind, qint64 id) const;  ///< the first of a vendor or school; -1 = none
-  std::vector<domain::Finding> shown() const;            ///< in the order of the table
+  int find(const FindingKey& key) const;                ///< -1 = not shown
+  int findRecord(const QString& kind, qint64 id) const; ///< the first of a vendor or school; -1 = none
+  std::vector<domain::Finding> shown() const;           ///< in the order of the table
   /// The cells of a row as text, and why one has no figure.
   QString text(const FindingRow& row, int column) const;
   QString hint(const FindingRow& row, int column) const;

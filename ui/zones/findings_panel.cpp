@@ -7,7 +7,6 @@
 #include "app/theme.h"
 #include "ui_findings_bar.h"
 #include "ui_findings_panel.h"
-#include "widgets/rows_model.h"
 #include "widgets/signs.h"
 #include "zones/rule_text.h"
 
@@ -36,6 +35,7 @@ FindingsPanel::FindingsPanel(const Shell& shell, QWidget* parent)
     , m_model(new FindingsModel(m_distances, this)) {
   m_ui->setupUi(this);
   m_barUi->setupUi(m_bar);
+  m_bar->setObjectName(u"findingsBar"_s);
   m_ui->findingsTable->setModel(m_model);
   connectBar();
   connectTable();
@@ -93,8 +93,7 @@ void FindingsPanel::load() {
   m_shell.jobs.start(tr("Reading the table"), JobRunner::Show::Quiet, this,
                      [this, generation, snapshot = state.snapshot, findings = state.findings, filter = m_filter,
                       order = m_order](const base::Progress&, const base::Cancel& cancel) {
-                       auto rows =
-                           std::make_shared<const FindingRows>(makeFindingRows(snapshot, findings, cancel));
+                       auto rows = std::make_shared<const FindingRows>(makeFindingRows(snapshot, findings, cancel));
                        auto places = arranged(*rows, filter, order, cancel);
                        return [this, generation, rows, places, filter, order] {
                          if (generation != m_generation) return;
@@ -109,11 +108,33 @@ void FindingsPanel::take(std::shared_ptr<const FindingRows> rows, std::vector<st
   m_model->setRows(std::move(rows), std::move(places));
   m_following = false;
   const auto& all = m_model->rows();
-  if (all && !all->rows.empty() && !std::exchange(m_fitted, true)) fitColumns(m_ui->findingsTable, 200);
+  if (all && !all->rows.empty() && !std::exchange(m_fitted, true)) fitColumns();
   m_ui->findingsTable->setColumnHidden(FindingsModel::RuleColumn, !all || all->rules.size() < 2);
   fillBar();
   refreshCount();
   followSelection();
+}
+
+void FindingsPanel::fitColumns() {
+  QFont bold = font();
+  bold.setBold(true);
+  const QFontMetrics metrics(bold);
+  const auto widthOf = [&](const QString& text) { return metrics.horizontalAdvance(text) + 22; };
+  using Model = FindingsModel;
+  // Figures as wide as they may become, words as wide as most are: what comes into view later fits too.
+  QHash<int, int> least{
+      {Model::VendorColumn, widthOf(QString(11, u'店'))},  {Model::SchoolColumn, widthOf(QString(12, u'校'))},
+      {Model::RuleColumn, widthOf(QString(9, u'规'))},     {Model::FlagsColumn, widthOf(QString(9, u'标'))},
+      {Model::DistrictColumn, widthOf(QString(5, u'县'))}, {Model::AddressColumn, widthOf(QString(18, u'址'))}};
+  for (const auto v : {domain::Verdict::Inside, domain::Verdict::Borderline, domain::Verdict::Outside})
+    least[Model::VerdictColumn] = std::max(least.value(Model::VerdictColumn), widthOf(verdictText(v)) + 24);
+  for (const domain::Method m : domain::AllMethods)
+    least[Model::MethodColumn] = std::max(least.value(Model::MethodColumn), widthOf(methodText(m)));
+  for (int column = 0; column < Model::ColumnCount; ++column) {
+    const QString head = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    const int width = std::max(widthOf(head) + 8, least.value(column, widthOf(u"1234.5"_s)));
+    m_ui->findingsTable->setColumnWidth(column, width);
+  }
 }
 
 void FindingsPanel::arrange() {

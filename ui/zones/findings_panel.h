@@ -46,6 +46,7 @@ class FindingsPanel : public QWidget {
   void readBar();
   void fillBar();
   void refreshCount();
+  void fitColumns();
   void followSelection();
   void selectCurrent();
   void sortBy(int column);

@@ -59,8 +59,7 @@ QString FindingsPanel::rowsText(const std::vector<int>& rows) const {
     if (!m_ui->findingsTable->isColumnHidden(column)) columns.push_back(column);
   QStringList lines;
   QStringList cells;
-  for (const int column : columns)
-    cells << m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+  for (const int column : columns) cells << m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
   lines << cells.join(u'\t');
   for (const int row : rows) {
     cells.clear();

@@ -3,6 +3,7 @@
 
 #include "app/language.h"
 #include "app/theme.h"
+#include "render/map_scene.h"
 
 #include <QPainter>
 
@@ -13,9 +14,9 @@ namespace huyuan::ui {
 
 namespace {
 
-constexpr int Kept = 400;      // pictures
-constexpr double Room = 0.72;  // share of the picture that the line may take
-constexpr double Signs = 0.8;  // of their size on the map
+constexpr int Kept = 400;     // pictures
+constexpr double Room = 0.72; // share of the picture that the line may take
+constexpr double Signs = 0.8; // of their size on the map
 
 render::MapView viewOf(const MiniMaps::Order& order) {
   const geo::LonLat middle{(order.school.lon + order.vendor.lon) / 2, (order.school.lat + order.vendor.lat) / 2};
@@ -71,19 +72,19 @@ QImage MiniMaps::picture(const Order& order) {
   if (const QImage* image = m_pictures.object(order.key)) return *image;
   if (!m_scene || m_waiting.contains(order.key) || order.size.isEmpty()) return {};
   m_waiting.insert(order.key);
-  m_pool.start([this, order, scene = m_scene, generation = m_generation, dark = Theme::isDark(),
-                chinese = isChinese()] {
-    const QImage image = drawn(*scene, order, dark, chinese);
-    QMetaObject::invokeMethod(
-        this,
-        [this, image, key = order.key, generation] {
-          if (generation != m_generation) return;
-          m_waiting.remove(key);
-          m_pictures.insert(key, new QImage(image));
-          Q_EMIT made(key);
-        },
-        Qt::QueuedConnection);
-  });
+  m_pool.start(
+      [this, order, scene = m_scene, generation = m_generation, dark = Theme::isDark(), chinese = isChinese()] {
+        const QImage image = drawn(*scene, order, dark, chinese);
+        QMetaObject::invokeMethod(
+            this,
+            [this, image, key = order.key, generation] {
+              if (generation != m_generation) return;
+              m_waiting.remove(key);
+              m_pictures.insert(key, new QImage(image));
+              Q_EMIT made(key);
+            },
+            Qt::QueuedConnection);
+      });
   return {};
 }
 

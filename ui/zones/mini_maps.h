@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "domain/finding.h"
-#include "render/map_scene.h"
+#include "app/document.h"
 
 #include <QCache>
 #include <QHash>

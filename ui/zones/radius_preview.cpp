@@ -82,14 +82,14 @@ void RadiusPreview::count() {
   const auto workspace = m_shell.document.workspace();
   if (!workspace || !found()) return;
   const int metres = m_ui->radiusSpinBox->value();
-  m_counting = m_shell.jobs.start(
-      tr("Trying another radius"), JobRunner::Show::Quiet, this,
-      [this, workspace, metres, rule = m_rule](const base::Progress& p, const base::Cancel& c) {
-        const auto counts = session::previewRadius(*workspace, {rule}, base::Metres(metres), p, c);
-        return [this, counts, metres, rule] {
-          if (rule == m_rule && metres == m_ui->radiusSpinBox->value()) showCounts(counts);
-        };
-      });
+  m_counting =
+      m_shell.jobs.start(tr("Trying another radius"), JobRunner::Show::Quiet, this,
+                         [this, workspace, metres, rule = m_rule](const base::Progress& p, const base::Cancel& c) {
+                           const auto counts = session::previewRadius(*workspace, {rule}, base::Metres(metres), p, c);
+                           return [this, counts, metres, rule] {
+                             if (rule == m_rule && metres == m_ui->radiusSpinBox->value()) showCounts(counts);
+                           };
+                         });
 }
 
 void RadiusPreview::showCounts(const session::RadiusCounts& counts) {

@@ -3,6 +3,7 @@
 
 #include "app/text.h"
 #include "app/theme.h"
+#include "domain/zone_rule.h"
 #include "ui_rule_card.h"
 #include "zones/rule_text.h"
 

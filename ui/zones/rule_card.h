@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "domain/zone_rule.h"
-
 #include <QFrame>
 
 #include <memory>
@@ -9,6 +7,10 @@
 
 namespace Ui {
 class RuleCard;
+}
+
+namespace huyuan::domain {
+struct ZoneRule;
 }
 
 namespace huyuan::ui {

@@ -24,8 +24,7 @@ constexpr const char* Kind = "zone_rule";
 
 domain::Record ruleRecord(const session::Workspace& workspace, qint64 id) {
   const auto record = workspace.record(Kind, id);
-  if (!record)
-    throw base::Error(base::ErrorKind::BadInput, "there is no {0} with id {1}", {Kind, std::to_string(id)});
+  if (!record) throw base::Error(base::ErrorKind::BadInput, "there is no {0} with id {1}", {Kind, std::to_string(id)});
   return *record;
 }
 
@@ -77,8 +76,7 @@ void RuleList::connectCard(RuleCard* card) {
     m_preview->start(rule);
     Q_EMIT opened(m_preview);
   });
-  connect(card, &RuleCard::findingsAsked, this,
-          [this](qint64 rule) { m_shell.document.showFindings({.rule = rule}); });
+  connect(card, &RuleCard::findingsAsked, this, [this](qint64 rule) { m_shell.document.showFindings({.rule = rule}); });
 }
 
 void RuleList::previewAt(qint64 rule) {

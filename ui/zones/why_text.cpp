@@ -26,10 +26,11 @@ class Say {
 QString ruleSentence(const domain::ZoneRule& rule) {
   QStringList document{toQt(rule.issuers), toQt(rule.documentNumber)};
   document.removeAll(QString());
-  QString text = Say::tr("The rule “%1”").arg(ruleName(rule));
-  if (!document.isEmpty()) text += u" ("_s + document.join(u", "_s) + u")"_s;
-  text += Say::tr(" applies: %1.").arg(reachText(rule));
-  if (const QString dates = datesText(rule); !dates.isEmpty()) text += u" "_s + dates + Say::tr(".");
+  QString text =
+      document.isEmpty()
+          ? Say::tr("The rule “%1” applies: %2.").arg(ruleName(rule), reachText(rule))
+          : Say::tr("The rule “%1” (%3) applies: %2.").arg(ruleName(rule), reachText(rule), document.join(u", "_s));
+  if (const QString dates = datesText(rule); !dates.isEmpty()) text += u' ' + dates + Say::tr(".");
   return text;
 }
 
@@ -53,10 +54,12 @@ QString methodSentence(const domain::ZoneRule& rule, const domain::Finding& f, c
                      .arg(missingText(rule.method, school), methodPhrase(f.method));
   text += u" "_s;
   if (domain::provesInside(rule.method, f.method))
-    text += Say::tr("It can only come out longer than the rule's own distance, so “inside” is proven all the same.");
+    text +=
+        Say::tr("It can only come out longer than the rule's own distance, so what is within the limit by it is inside "
+                "by the rule too.");
   else
     text += Say::tr("It may come out shorter than the rule's own distance, so it cannot prove “inside”: borderline "
-                       "at most.");
+                    "at most.");
   return text;
 }
 
@@ -69,8 +72,7 @@ QString schoolEnd(const domain::Finding& f, const domain::School& school) {
                                                          : Say::tr("the point of the school");
   for (const domain::Gate& gate : school.gates)
     if (samePlace(gate.position, f.schoolPoint))
-      return gate.name.empty() ? Say::tr("the nearest open gate")
-                               : Say::tr("the gate “%1”").arg(toQt(gate.name));
+      return gate.name.empty() ? Say::tr("the nearest open gate") : Say::tr("the gate “%1”").arg(toQt(gate.name));
   return Say::tr("the nearest open gate");
 }
 
@@ -91,7 +93,7 @@ QString walkSentence(const domain::Finding& f) {
   if (!domain::isWalk(f.method)) return {};
   const double street = f.distance.value() - f.snapAtSchool.value() - f.snapAtVendor.value();
   return Say::tr("Of that, %1 m lead straight from the gate to the street, %2 m along streets, %3 m from the street "
-                    "to the door.")
+                 "to the door.")
       .arg(oneDecimal(f.snapAtSchool.value()), oneDecimal(street), oneDecimal(f.snapAtVendor.value()));
 }
 
@@ -115,15 +117,17 @@ QString uncertaintySentence(const session::PairReport& pair, const domain::Findi
 QString verdictSentence(const domain::Finding& f, const domain::ZoneRule& rule) {
   const QString gap = oneDecimal(std::fabs(f.distance.value() - rule.distance.value()));
   const QString u = oneDecimal(f.uncertainty.value());
-  const bool near = f.uncertainty.value() > 0.0 &&
-                    std::fabs(f.distance.value() - rule.distance.value()) <= f.uncertainty.value();
+  const bool near =
+      f.uncertainty.value() > 0.0 && std::fabs(f.distance.value() - rule.distance.value()) <= f.uncertainty.value();
   if (f.verdict == Verdict::Borderline && near)
     return Say::tr("It differs from the limit by %1 m, which is within ± %2 m: borderline. Two people measure on "
-                      "site.")
+                   "site.")
         .arg(gap, u);
   if (f.verdict == Verdict::Borderline)
     return Say::tr("It is within the limit, but measured by a method that cannot prove it: borderline. Two people "
-                      "measure on site.");
+                   "measure on site.");
+  if (f.distance == rule.distance)
+    return Say::tr("It is exactly at the limit, and the places are taken as exact: %1.").arg(verdictText(f.verdict));
   if (f.verdict == Verdict::Inside)
     return Say::tr("It is %1 m inside the limit, more than ± %2 m: inside.").arg(gap, u);
   return Say::tr("It is %1 m beyond the limit, more than ± %2 m: outside.").arg(gap, u);

@@ -25,8 +25,7 @@ WhyView::WhyView(const Shell& shell, QWidget* parent)
   m_ui->closeButton->setAccessibleName(m_ui->closeButton->toolTip());
   shell.actions.bind(m_ui->recordButton, Command::MeasuringRecord);
   connect(m_ui->closeButton, &QAbstractButton::clicked, this, [this] { m_shell.document.selectFinding({}, false); });
-  connect(m_ui->copyButton, &QAbstractButton::clicked, this,
-          [this] { QGuiApplication::clipboard()->setText(text()); });
+  connect(m_ui->copyButton, &QAbstractButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text()); });
   connect(&shell.document, &Document::pairMeasured, this, &WhyView::refresh);
   connect(&shell.document, &Document::findingSelected, this, &WhyView::refresh);
   connect(&shell.document, &Document::stateChanged, this, &WhyView::refresh);

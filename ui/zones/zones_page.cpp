@@ -30,10 +30,9 @@ ZonesPage::ZonesPage(const Shell& shell, QWidget* parent)
   shell.actions.bind(m_ui->exportButton, Command::ExportFindings);
   m_ui->insideFigureLabel->setStyleSheet(u"color: %1"_s.arg(verdictColor(domain::Verdict::Inside).name()));
   m_ui->borderlineFigureLabel->setStyleSheet(u"color: %1"_s.arg(verdictColor(domain::Verdict::Borderline).name()));
-  const std::pair<QPushButton*, domain::Verdict> figures[] = {
-      {m_ui->insideButton, domain::Verdict::Inside},
-      {m_ui->borderlineButton, domain::Verdict::Borderline},
-      {m_ui->outsideButton, domain::Verdict::Outside}};
+  const std::pair<QPushButton*, domain::Verdict> figures[] = {{m_ui->insideButton, domain::Verdict::Inside},
+                                                              {m_ui->borderlineButton, domain::Verdict::Borderline},
+                                                              {m_ui->outsideButton, domain::Verdict::Outside}};
   for (const auto& [button, verdict] : figures) {
     button->setIcon(verdictIcon(verdict));
     connect(button, &QAbstractButton::clicked, this, [this, verdict = verdict] { showOnly(verdict); });
@@ -46,7 +45,8 @@ ZonesPage::ZonesPage(const Shell& shell, QWidget* parent)
   });
   connect(&m_rules->preview(), &RadiusPreview::radiusChanged, this, &ZonesPage::previewChanged);
   connect(m_ui->borderlineList, &BorderlineList::countChanged, this, [this](int n) {
-    m_ui->tabs->setTabText(m_ui->tabs->indexOf(m_ui->onSiteTab), n > 0 ? tr("To be measured (%1)").arg(ui::count(n)) : tr("To be measured"));
+    m_ui->tabs->setTabText(m_ui->tabs->indexOf(m_ui->onSiteTab),
+                           n > 0 ? tr("To be measured (%1)").arg(ui::count(n)) : tr("To be measured"));
   });
   connect(m_ui->borderlineList, &BorderlineList::notice, this, &ZonesPage::notice);
   connect(&shell.document, &Document::stateChanged, this, &ZonesPage::refresh);
@@ -84,15 +84,20 @@ ZonesPage::State ZonesPage::state() const {
   if (!m_shell.document.isLoaded()) return {};
   if (m_evaluating) return {tr("Evaluating: every vendor against every school …"), {}};
   const auto& rules = s.snapshot->rules;
-  if (rules.empty()) return {tr("No rule yet. Add one: what is banned within which distance."), u"warning"_s, false, false, true};
+  if (rules.empty())
+    return {tr("No rule yet. Add one: what is banned within which distance."), u"warning"_s, false, false, true};
   if (s.snapshot->enabledRules().empty())
     return {tr("Every rule is switched off, so nothing is evaluated. Switch one on below."), u"warning"_s};
-  if (s.snapshot->schools.empty()) return {tr("No schools yet. Import the list of schools."), u"warning"_s, false, true};
-  if (s.snapshot->vendors.empty()) return {tr("No vendors yet. Import the list of vendors."), u"warning"_s, false, true};
-  if (s.summary.findingsFresh) return {s.writable() ? QString() : tr("Read-only: %1").arg(toQt(s.summary.readOnlyReason)), {}};
+  if (s.snapshot->schools.empty())
+    return {tr("No schools yet. Import the list of schools."), u"warning"_s, false, true};
+  if (s.snapshot->vendors.empty())
+    return {tr("No vendors yet. Import the list of vendors."), u"warning"_s, false, true};
+  if (s.summary.findingsFresh)
+    return {s.writable() ? QString() : tr("Read-only: %1").arg(toQt(s.summary.readOnlyReason)), {}};
   const QString text = s.summary.findings == 0 ? tr("Not evaluated yet.")
                                                : tr("Records changed since: these verdicts are of an older state.");
-  if (!s.writable()) return {text + u" "_s + tr("The workspace is read-only, so they cannot be evaluated here."), u"warning"_s};
+  if (!s.writable())
+    return {text + u" "_s + tr("The workspace is read-only, so they cannot be evaluated here."), u"warning"_s};
   return {text, u"warning"_s, true};
 }
 
@@ -128,9 +133,8 @@ void ZonesPage::refreshFigures() {
   put(m_ui->borderlineFigureLabel, n.vendorsBorderline);
   put(m_ui->outsideFigureLabel, n.vendorsOutside);
   m_ui->pairsCountLabel->setVisible(known);
-  m_ui->pairsCountLabel->setText(
-      tr("Pairs of vendor, school and rule in the table: %1 inside, %2 borderline, %3 just outside.")
-          .arg(ui::count(n.pairsInside), ui::count(n.pairsBorderline), ui::count(n.pairsOutside)));
+  m_ui->pairsCountLabel->setText(tr("Pairs of vendor, school and rule in the table: %1 inside, %2 borderline.")
+                                     .arg(ui::count(n.pairsInside), ui::count(n.pairsBorderline)));
 }
 
 } // namespace huyuan::ui

@@ -5,6 +5,7 @@
 #include "exchange/csv_text.h"
 #include "exchange/formats.h"
 #include "exchange/gdal_p.h"
+#include "exchange/short_names.h"
 #include "files/safe_file.h"
 
 #include <algorithm>
@@ -57,6 +58,13 @@ OGRwkbGeometryType geometryType(const ExportLayer& layer) {
   return kinds.size() == 1 ? Types.at(*kinds.begin()) : wkbUnknown;
 }
 
+/// Areas have no columns that would show them in a sheet.
+bool holdsPoints(const ExportLayer& layer) {
+  return std::any_of(layer.fields.begin(), layer.fields.end(), [&](const FieldDescription& field) {
+    return field.name == layer.geometryField && field.type == FieldType::Point;
+  });
+}
+
 class LayerWriter {
  public:
   LayerWriter(GDALDataset& dataset, const Format& format, const ExportLayer& layer, GdalErrors& errors)
@@ -75,7 +83,7 @@ class LayerWriter {
     m_out = dataset.CreateLayer(layer.name.c_str(), &srs, type, const_cast<char**>(options.data()));
     if (!m_out) fail();
     addFields();
-    m_sheetPoints = sheet && !layer.geometryField.empty();
+    m_sheetPoints = sheet && holdsPoints(layer);
     if (m_sheetPoints) addPointFields();
   }
 
@@ -89,14 +97,21 @@ class LayerWriter {
   }
 
   void addFields() {
+    std::vector<std::string> names;
     for (const FieldDescription& field : m_layer.fields) {
       if (field.isGeometry()) continue;
-      OGRFieldDefn definition(field.name.c_str(), fieldType(field.type));
-      if (field.type == FieldType::Boolean) definition.SetSubType(OFSTBoolean), definition.SetType(OFTInteger);
-      if (m_isShapefile && definition.GetType() == OFTString) definition.SetWidth(254);
-      if (m_out->CreateField(&definition) != OGRERR_NONE) fail();
       m_fields.push_back(&field);
+      names.push_back(field.name);
     }
+    if (m_isShapefile) names = shortNames(names);
+    for (std::size_t i = 0; i < names.size(); ++i) addField(names[i], m_fields[i]->type);
+  }
+
+  void addField(const std::string& name, FieldType type) {
+    OGRFieldDefn definition(name.c_str(), fieldType(type));
+    if (type == FieldType::Boolean) definition.SetSubType(OFSTBoolean), definition.SetType(OFTInteger);
+    if (m_isShapefile && definition.GetType() == OFTString) definition.SetWidth(254);
+    if (m_out->CreateField(&definition) != OGRERR_NONE) fail();
   }
 
   void addPointFields() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/header_words.h"
 #include "exchange/import.h"
+#include "exchange/short_names.h"
 
 #include <algorithm>
 #include <set>
@@ -28,11 +29,19 @@ const char* fieldOf(CoordinateRole role) {
   return "";
 }
 
-/// The words of a field, best first.
-std::vector<std::string> wordsOf(const FieldDescription& field) {
+/// The words of a field, best first. `shortName`: what our own shapefiles call it.
+std::vector<std::string> wordsOf(const FieldDescription& field, const std::string& shortName) {
   std::vector<std::string> words{field.name, field.zh, field.en};
+  if (shortName != field.name) words.push_back(shortName);
   words.insert(words.end(), field.aliases.begin(), field.aliases.end());
   return words;
+}
+
+/// Of each field, in their order.
+std::vector<std::string> shortNamesOf(const RecordDescription& kind) {
+  std::vector<std::string> names;
+  for (const FieldDescription& field : kind.fields) names.push_back(field.name);
+  return shortNames(names);
 }
 
 std::string lastPart(const std::string& header) {
@@ -81,10 +90,11 @@ class Matcher {
 
   void applyWords() {
     constexpr std::size_t Tail = 1000, Cut = 2000;
+    const auto shortened = shortNamesOf(m_kind);
     std::vector<Candidate> candidates;
     for (std::size_t f = 0; f < m_kind.fields.size(); ++f) {
       if (m_kind.fields[f].isGeometry()) continue;
-      const auto words = wordsOf(m_kind.fields[f]);
+      const auto words = wordsOf(m_kind.fields[f], shortened[f]);
       for (std::size_t w = 0; w < words.size(); ++w) {
         const std::string word = normalisedHeader(words[w]);
         for (std::size_t h = 0; h < m_matches.size() && !word.empty(); ++h) {
@@ -135,8 +145,9 @@ std::vector<HeaderMatch> matchHeaders(const std::vector<std::string>& headers, c
 
 std::vector<std::string> knownHeaders(const RecordDescription& kind) {
   std::vector<std::string> known;
-  for (const FieldDescription& field : kind.fields) {
-    const auto words = wordsOf(field);
+  const auto shortened = shortNamesOf(kind);
+  for (std::size_t f = 0; f < kind.fields.size(); ++f) {
+    const auto words = wordsOf(kind.fields[f], shortened[f]);
     known.insert(known.end(), words.begin(), words.end());
   }
   return known;

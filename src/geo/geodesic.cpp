@@ -3,6 +3,8 @@
 
 #include "geo/ellipsoid_p.h"
 
+#include <algorithm>
+#include <cmath>
 #include <geodesic.h>
 
 namespace huyuan::geo {
@@ -41,7 +43,18 @@ base::Metres length(const Line& line) {
   return sum;
 }
 
+namespace {
+
+/// A chord leaves its circle by radius · (1 − cos(π / corners)).
+int cornersFor(base::Metres radius) {
+  constexpr double Sagitta = 0.01, Pi = 3.14159265358979323846;
+  return std::max(64, static_cast<int>(std::ceil(Pi / std::sqrt(2.0 * Sagitta / std::max(radius.value(), 1.0)))));
+}
+
+} // namespace
+
 Ring circle(LonLat centre, base::Metres radius, int corners) {
+  if (corners <= 0) corners = cornersFor(radius);
   Ring ring;
   ring.reserve(static_cast<std::size_t>(corners) + 1);
   for (int i = 0; i < corners; ++i) ring.push_back(destination(centre, base::Degrees(360.0 * i / corners), radius));

@@ -45,8 +45,9 @@ NearestPair nearestBetween(const MultiPolygon& a, const MultiPolygon& b);
 
 base::Metres length(const Line& line);
 
-/// A closed ring of `corners` points at exactly `radius` around `centre`, for drawing.
-Ring circle(LonLat centre, base::Metres radius, int corners = 128);
+/// A closed ring of `corners` points at exactly `radius` around `centre`, for drawing; 0 = as many as keep its edges
+/// within 1 cm of the circle.
+Ring circle(LonLat centre, base::Metres radius, int corners = 0);
 /// The zone around a polygon, for drawing: every point of its edge is within 2 cm of `radius` from the area. Radius ≤ 5
 /// km.
 MultiPolygon bufferForDrawing(const MultiPolygon& area, base::Metres radius);

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 using namespace huyuan;
 using namespace huyuan::domain;
 using namespace huyuan::base::literals;
@@ -53,6 +55,31 @@ TEST(ZoneShape, OfAPointIsACircleOfTheRulesDistance) {
   const auto shape = zoneShape(s, ZoneRule{});
   ASSERT_EQ(shape.polygons.size(), 1U);
   for (const geo::LonLat p : shape.polygons[0].outer) EXPECT_NEAR(geo::distance(Centre, p).value(), 200.0, 0.001);
+}
+
+/// Corners and the middles of the edges, straight in degrees, of points and of several gates.
+TEST(ZoneShape, StaysWithinTwoCentimetresOfTheDistance) {
+  School point, gates;
+  point.point = Centre;
+  for (const double azimuth : {0.0, 100.0, 200.0})
+    gates.gates.push_back({{}, "", GateStatus::Always, false, geo::destination(Centre, base::Degrees(azimuth), 150_m)});
+  const auto nearest = [](const School& s, geo::LonLat p) {
+    double least = s.point.isValid() ? geo::distance(s.point, p).value() : 1e9;
+    for (const Gate& gate : s.gates) least = std::fmin(least, geo::distance(gate.position, p).value());
+    return least;
+  };
+  for (const base::Metres distance : {50_m, 200_m, 1000_m})
+    for (const School& s : {point, gates}) {
+      ZoneRule rule;
+      rule.distance = distance;
+      const auto shape = zoneShape(s, rule);
+      for (const auto& polygon : shape.polygons)
+        for (std::size_t i = 1; i < polygon.outer.size(); ++i) {
+          const geo::LonLat a = polygon.outer[i - 1], b = polygon.outer[i];
+          EXPECT_NEAR(nearest(s, a), distance.value(), 0.02);
+          EXPECT_NEAR(nearest(s, {(a.lon + b.lon) / 2, (a.lat + b.lat) / 2}), distance.value(), 0.02);
+        }
+    }
 }
 
 TEST(ZoneShape, OfGatesHoldsOnlyTheOpenOnes) {

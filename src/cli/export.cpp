@@ -12,7 +12,8 @@ struct Options {
 };
 
 std::string layerOf(const session::Workspace& workspace, const std::string& word) {
-  if (word == "finding" || word == "findings") return "finding";
+  for (const std::string computed : {"finding", "zone", "merged_zone"})
+    if (word == computed || word == computed + "s") return computed;
   for (const domain::RecordDescription& d : workspace.descriptions())
     if (word == d.kind || word == d.kind + "s") return d.kind;
   throw base::Error(base::ErrorKind::Usage, "there is no layer '{0}'", {word});
@@ -31,7 +32,8 @@ void addExport(CLI::App& app) {
   const auto o = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand("export", "one layer to a file that other programs read");
   workspaceOption(command, *o);
-  command->add_option("--layer", o->layer, "school, vendor, violation, district … or finding")->required();
+  command->add_option("--layer", o->layer, "school, vendor, violation, district …, or finding, zone, merged_zone")
+      ->required();
   command->add_option("--format", o->format, "gpkg, geojson, shp, kml, csv, xlsx or fgb")->required();
   command->add_option("--out", o->out, "file to write")->required();
   command->add_flag("--personal", o->personal, "with personal fields; the audit trail says so");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/zone.h"
 #include "exchange/export.h"
+#include "session/result_layers.h"
 #include "session/workspace_p.h"
 
 #include <algorithm>
@@ -63,31 +63,6 @@ void addCounts(exchange::ExportLayer& layer, const std::vector<casework::SchoolC
     if (const auto at = bySchool.find(r.id); at != bySchool.end()) r.values["vendor_count"] = at->second;
 }
 
-exchange::ExportLayer zoneLayer(const domain::Snapshot& snapshot) {
-  using enum domain::FieldType;
-  exchange::ExportLayer layer{"zone", {}, "area", {}};
-  layer.fields = {column("school_code", Text, "学校标识码", "School code"),
-                  column("school", Text, "学校", "School"),
-                  column("rule", Text, "规则", "Rule"),
-                  column("distance_m", Real, "距离", "Distance"),
-                  column("method", Text, "测量方法", "Method"),
-                  column("area", Area, "禁售区", "Zone")};
-  const domain::ZoneRule& rule = ruleOf(snapshot);
-  for (const domain::School& s : snapshot.schools) {
-    const auto method = domain::effectiveMethod(s, rule);
-    if (!method || !rule.covers(s.kind)) continue;
-    domain::Record r;
-    r.values = {{"school_code", s.code},
-                {"school", s.name},
-                {"rule", rule.title},
-                {"distance_m", rule.distance.value()},
-                {"method", std::string(domain::toText(*method))}};
-    r.geometries["area"] = domain::zoneShape(s, rule);
-    layer.records.push_back(std::move(r));
-  }
-  return layer;
-}
-
 } // namespace
 
 void Workspace::publishForEducation(const std::string& path) {
@@ -105,7 +80,9 @@ void Workspace::publishForEducation(const std::string& path) {
     layers.push_back(plainLayer(m->description("gate"), m->file.table("gate").all(), "point", "gate"));
     layers.push_back(plainLayer(m->description("district"), m->file.table("district").all(), "area", "district"));
   }
-  addCounts(layers.front(), casework::countsBySchool(*snapshot, *findings, AtLeast));
+  const auto counts = casework::countsBySchool(*snapshot, *findings, AtLeast);
+  addCounts(layers[0], counts);
+  addCounts(layers[1], counts); // a school may have nothing but its outline
   layers.push_back(zoneLayer(*snapshot));
   exchange::writeLayers(path, "gpkg", layers);
 }

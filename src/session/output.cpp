@@ -4,6 +4,7 @@
 #include "files/safe_file.h"
 #include "session/packs.h"
 #include "session/pages.h"
+#include "session/result_layers.h"
 #include "session/workspace_p.h"
 
 #include <algorithm>
@@ -16,46 +17,6 @@ using base::Error;
 using base::ErrorKind;
 
 namespace {
-
-domain::FieldDescription column(std::string name, domain::FieldType type, std::string zh, std::string en) {
-  domain::FieldDescription f;
-  f.name = std::move(name);
-  f.type = type;
-  f.zh = std::move(zh);
-  f.en = std::move(en);
-  return f;
-}
-
-exchange::ExportLayer findingLayer(const domain::Snapshot& snapshot, const std::vector<domain::Finding>& findings) {
-  using enum domain::FieldType;
-  exchange::ExportLayer layer{"finding", {}, "point", {}};
-  layer.fields = {column("vendor_code", Text, "经营主体代码", "Vendor code"),
-                  column("vendor", Text, "经营主体", "Vendor"),
-                  column("school_code", Text, "学校标识码", "School code"),
-                  column("school", Text, "学校", "School"),
-                  column("method", Text, "测量方法", "Method"),
-                  column("distance_m", Real, "距离", "Distance"),
-                  column("uncertainty_m", Real, "不确定度", "Uncertainty"),
-                  column("verdict", Text, "判定", "Verdict"),
-                  column("point", Point, "位置", "Place")};
-  for (const domain::Finding& f : findings) {
-    const domain::Vendor* vendor = snapshot.vendor(f.vendor);
-    const domain::School* school = snapshot.school(f.school);
-    if (!vendor || !school) continue; // stale finding of a record deleted since
-    domain::Record r;
-    r.values = {{"vendor_code", vendor->code},
-                {"vendor", vendor->name},
-                {"school_code", school->code},
-                {"school", school->name},
-                {"method", std::string(domain::toText(f.method))},
-                {"distance_m", f.distance.value()},
-                {"uncertainty_m", f.uncertainty.value()},
-                {"verdict", std::string(domain::toText(f.verdict))}};
-    r.geometries["point"] = vendor->point;
-    layer.records.push_back(std::move(r));
-  }
-  return layer;
-}
 
 /// The geometry that a layer in a file carries: the first described; a school is its point.
 std::string geometryFieldOf(const domain::RecordDescription& d) {
@@ -80,6 +41,11 @@ std::string fourDigits(std::int64_t n) {
 void Workspace::exportLayer(const std::string& layer, const std::string& format, const std::string& path,
                             bool withPersonal) {
   exchange::ExportLayer out;
+  if (layer == "zone" || layer == "merged_zone") {
+    const auto now = snapshot();
+    out = layer == "zone" ? zoneLayer(*now) : mergedZoneLayer(*now);
+    return exchange::writeLayers(path, format, {out});
+  }
   {
     const std::lock_guard lock(m->mutex);
     if (layer == "finding") {

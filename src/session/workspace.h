@@ -153,8 +153,9 @@ class Workspace {
   std::vector<SheetFile> writeSheets(const std::string& campaign, const std::string& folder,
                                      const std::vector<std::string>& formats, const base::Progress& progress,
                                      const base::Cancel& cancel);
-  /// Layer = a record kind or "finding"; format as exchange::writeLayers. Personal fields stay out unless asked for,
-  /// and then the audit trail says so.
+  /// Layer = a record kind, "finding" (as last evaluated), "zone" (one a school and enabled rule) or "merged_zone" (one
+  /// a rule, dissolved); format as exchange::writeLayers. Personal fields stay out unless asked for, and then the audit
+  /// trail says so.
   void exportLayer(const std::string& layer, const std::string& format, const std::string& path,
                    bool withPersonal = false);
   /// The education bureau's pack: schools, gates, zones and counts ≥ 3, fields by audience.

@@ -57,4 +57,33 @@ TEST_F(EducationPack, HoldsSchoolsZonesAndCountsOfAtLeastThree) {
   EXPECT_EQ(layer("campus").rows.size(), 3U);
 }
 
+std::vector<std::string> columnOf(const exchange::SourceTable& table, const std::string& header) {
+  const auto at = std::find(table.headers.begin(), table.headers.end(), header);
+  EXPECT_NE(at, table.headers.end()) << header;
+  std::vector<std::string> out;
+  for (const auto& row : table.rows) out.push_back(row.cells[static_cast<std::size_t>(at - table.headers.begin())]);
+  return out;
+}
+
+domain::Record ruleRecord(const std::string& code, double metres, bool enabled) {
+  domain::Record r;
+  r.values = {{"code", code},         {"title", "规则" + code},
+              {"distance_m", metres}, {"method", std::string("point_radius")},
+              {"inclusive", true},    {"enabled", enabled}};
+  return r;
+}
+
+/// Vendors stand every 95 m along a line 110 m north of the schools. Straight from the first school, 300 m from the
+/// west end: of those at 50, 145, … the ones within sqrt(400² − 110²) = 384.6 m to either side, which are at 50 … 620.
+TEST_F(EducationPack, CountsEachVendorOnceUnderAllEnabledRules) {
+  w->addRecords("zone_rule", {ruleRecord("wide", 400, true), ruleRecord("off", 2000, false)}, "rules");
+  w->publishForEducation(pack);
+  EXPECT_EQ(layer("zone").rows.size(), 12U);
+  const auto rules = columnOf(layer("zone"), "rule_code");
+  EXPECT_EQ(std::count(rules.begin(), rules.end(), "wide"), 6);
+  EXPECT_EQ(std::count(rules.begin(), rules.end(), "off"), 0);
+  EXPECT_EQ(columnOf(layer("school"), "vendor_count").front(), "7");
+  EXPECT_EQ(columnOf(layer("campus"), "vendor_count").front(), "7");
+}
+
 } // namespace

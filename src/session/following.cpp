@@ -13,7 +13,7 @@ namespace {
 using domain::Finding;
 using domain::ZoneRule;
 
-constexpr std::size_t MostRows = 300;          ///< touched by a change that is followed
+constexpr std::size_t MostRows = 300;             ///< touched by a change that is followed
 constexpr std::size_t MostRecordsAtOnce = 60'000; ///< schools and vendors that a new rule is measured on at once
 
 std::size_t rowsOf(const std::vector<store::TouchedRows>& touched) {
@@ -76,7 +76,8 @@ bool Follower::walksAreKnown() const { return m.cachedWalks.of == m.roadsLocked(
 Follower::FindingsPtr Follower::findingsAfter() const {
   const auto before = m_before->enabledRules(), after = m_after->enabledRules();
   if (!std::equal(before.begin(), before.end(), after.begin(), after.end(), measuresAlike)) return findingsAfterRules();
-  const bool places = !unchanged(m_before->schools, m_after->schools) || !unchanged(m_before->vendors, m_after->vendors);
+  const bool places =
+      !unchanged(m_before->schools, m_after->schools) || !unchanged(m_before->vendors, m_after->vendors);
   if (!places) return m_old;
   if (anyWalks(after) && !walksAreKnown()) return nullptr;
   return std::make_shared<const Findings>(
@@ -93,8 +94,7 @@ Follower::FindingsPtr Follower::findingsAfterRules() const {
     const auto alike = [&](const ZoneRule& old) { return measuresAlike(old, rule); };
     (std::any_of(before.begin(), before.end(), alike) ? same : fresh).push_back(rule);
   }
-  if (!fresh.empty() &&
-      (anyWalks(fresh) || m_after->schools.size() + m_after->vendors.size() > MostRecordsAtOnce))
+  if (!fresh.empty() && (anyWalks(fresh) || m_after->schools.size() + m_after->vendors.size() > MostRecordsAtOnce))
     return nullptr;
   Findings found;
   std::copy_if(m_old->begin(), m_old->end(), std::back_inserter(found), [&](const Finding& f) {

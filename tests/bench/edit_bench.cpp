@@ -87,12 +87,51 @@ void edit(benchmark::State& state, const char* kind) {
     state.counters[step + "_ms"] = benchmark::Counter(sum, benchmark::Counter::kAvgIterations);
 }
 
+/// Three rules, one of which walks, where there was one.
+void addRules() {
+  static bool done = false;
+  if (done) return;
+  done = true;
+  City& city = City::shared();
+  for (const char* method : {"gate_radius", "walk"}) {
+    domain::Record rule;
+    rule.values = {{"code", std::string(method)},
+                   {"title", std::string(method)},
+                   {"distance_m", 300.0},
+                   {"method", std::string(method)}};
+    city.workspace->saveRecord("zone_rule", rule);
+  }
+  city.workspace->evaluate({}, {});
+  city.scene = session::makeScene(*city.workspace, {}, city.scene.get());
+}
+
+void editUnderRules(benchmark::State& state, const char* kind) {
+  addRules();
+  edit(state, kind);
+}
+
+/// A draw and a plan, so that there is something to read.
+void drawAndPlan() {
+  session::Workspace& w = *City::shared().workspace;
+  if (!w.currentCampaign().empty()) return;
+  domain::DrawSpec spec;
+  spec.campaign = "2026-11";
+  w.freezeDraw(spec);
+  w.runDraw(spec.campaign, "SEED:bench", "bench");
+  w.makePlan(spec.campaign, {}, {}, {});
+}
+
 /// What the window reads again after each edit, beside snapshot and findings.
 void windowState(benchmark::State& state) {
   City& city = City::shared();
+  drawAndPlan();
   Steps steps;
   for ([[maybe_unused]] auto _ : state) {
     steps.last = cpuMilliseconds();
+    benchmark::DoNotOptimize(city.workspace->drawRecord("2026-11"));
+    steps.end("draw");
+    benchmark::DoNotOptimize(city.workspace->plan("2026-11"));
+    steps.end("plan");
     benchmark::DoNotOptimize(city.workspace->summary());
     steps.end("summary");
     benchmark::DoNotOptimize(city.workspace->history());
@@ -102,6 +141,22 @@ void windowState(benchmark::State& state) {
   }
   for (const auto& [step, sum] : steps.sums)
     state.counters[step + "_ms"] = benchmark::Counter(sum, benchmark::Counter::kAvgIterations);
+}
+
+/// A slider of the previewed distance: each frame shows one that was not shown before.
+void preview(benchmark::State& state) {
+  City& city = City::shared();
+  const geo::LonLat centre = city.workspace->snapshot()->schools[777].anchor();
+  const render::MapView view(centre, static_cast<double>(state.range(0)), 1920, 1080);
+  QImage image(1920, 1080, QImage::Format_ARGB32_Premultiplied);
+  render::DrawOptions options;
+  options.previewRadius = 100;
+  for ([[maybe_unused]] auto _ : state) {
+    QPainter painter(&image);
+    render::draw(painter, *city.scene, view, options);
+    painter.end();
+    options.previewRadius += 1;
+  }
 }
 
 void wholeScene(benchmark::State& state) {
@@ -120,8 +175,12 @@ BENCHMARK_CAPTURE(edit, vendor, "vendor")->Unit(benchmark::kMillisecond)->Iterat
 BENCHMARK_CAPTURE(edit, gate, "gate")->Unit(benchmark::kMillisecond)->Iterations(40);
 BENCHMARK_CAPTURE(edit, school, "school")->Unit(benchmark::kMillisecond)->Iterations(40);
 BENCHMARK(windowState)->Unit(benchmark::kMillisecond)->Iterations(20);
+BENCHMARK(preview)->ArgName("m_a_pixel")->Arg(2)->Arg(10)->Arg(25)->Unit(benchmark::kMillisecond)->Iterations(10);
 BENCHMARK(wholeScene)->Unit(benchmark::kMillisecond)->Iterations(3);
 BENCHMARK(evaluateAll)->Unit(benchmark::kMillisecond)->Iterations(3);
+BENCHMARK_CAPTURE(editUnderRules, vendor, "vendor")->Unit(benchmark::kMillisecond)->Iterations(40);
+BENCHMARK_CAPTURE(editUnderRules, gate, "gate")->Unit(benchmark::kMillisecond)->Iterations(40);
+BENCHMARK_CAPTURE(editUnderRules, school, "school")->Unit(benchmark::kMillisecond)->Iterations(40);
 
 int main(int argc, char** argv) {
   qputenv("QT_QPA_PLATFORM", "offscreen");

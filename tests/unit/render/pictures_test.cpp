@@ -41,7 +41,7 @@ TEST_P(Pictures, SameInputSamePicture) {
   }
 }
 
-/// Several rules, a previewed distance and all methods of one pair, to look at.
+/// Several rules, a previewed distance and all methods of one pair, markets of every verdict, to look at.
 TEST_P(Pictures, RulesPreviewAndMeasuredLines) {
   const test::City city;
   const auto snapshot = std::make_shared<domain::Snapshot>(*city.snapshot());
@@ -50,12 +50,22 @@ TEST_P(Pictures, RulesPreviewAndMeasuredLines) {
   snapshot->rules.push_back(rule);
   rule.id.value = 3, rule.distance = base::Metres(300), rule.method = domain::Method::Walk;
   snapshot->rules.push_back(rule);
-  const MapScene scene(snapshot, city.findings(), city.roads(), nullptr);
+  const geo::LonLat school = snapshot->schools[0].anchor();
+  auto findings = *city.findings();
+  for (std::size_t i = 0; i < 3; ++i) {
+    domain::Vendor& market = snapshot->vendors.edit(i);
+    const auto corner = [&](double e, double n) {
+      return test::offset(school, -330 + e, -220 + 120.0 * double(i) + n);
+    };
+    market.point = corner(20, 0);
+    market.area = {{{{corner(0, 0), corner(70, 5), corner(75, 60), corner(5, 55), corner(0, 0)}, {}}}};
+    findings[i].verdict = static_cast<domain::Verdict>(i);
+  }
+  const MapScene scene(snapshot, std::make_shared<const std::vector<domain::Finding>>(findings), city.roads(), nullptr);
   DrawOptions options;
   options.dark = GetParam().dark;
   options.monochrome = GetParam().monochrome;
   options.previewRadius = 150;
-  const geo::LonLat school = snapshot->schools[0].anchor();
   for (const domain::Method method : domain::AllMethods) {
     const double turn = double(method) - 2.5;
     const geo::LonLat corner = test::offset(school, 60, turn * 60), door = test::offset(school, 260, turn * 40);

@@ -118,7 +118,8 @@ void CoordinateColumns::note(Problem::Severity severity, const std::string& patt
 
 void CoordinateColumns::chooseColumns(std::vector<HeaderMatch>& headers) {
   std::vector<Group> groups = groupsOf(headers);
-  std::erase_if(groups, [](const Group& g) { return !g.complete(); });
+  const bool shapesOnly = m_options.strict && m_table.hasGeometry;
+  std::erase_if(groups, [&](const Group& g) { return shapesOnly || !g.complete(); });
   const auto best = std::min_element(groups.begin(), groups.end(), [&](const Group& a, const Group& b) {
     return preference(a.hint, m_options.crs) < preference(b.hint, m_options.crs);
   });
@@ -130,7 +131,7 @@ void CoordinateColumns::chooseColumns(std::vector<HeaderMatch>& headers) {
   }
   for (int i = 0; i < static_cast<int>(headers.size()); ++i) {
     HeaderMatch& match = headers[static_cast<std::size_t>(i)];
-    if (match.field == "@wkt" && m_wkt < 0) m_wkt = i;
+    if (match.field == "@wkt" && m_wkt < 0 && !shapesOnly) m_wkt = i;
     const bool used = i == m_first || i == m_second || i == m_wkt;
     if (match.field.starts_with("@") && !used) match.field.clear(), match.how = "none";
   }
@@ -159,7 +160,9 @@ void CoordinateColumns::findOrder() {
   if (!metres && !m_secondIsLon && !m_bounds.isEmpty()) m_secondIsLon = !isExpected({a, b}) && isExpected({b, a});
   const std::string& header = m_table.headers[static_cast<std::size_t>(m_first)];
   const auto known = coordinateHeader(header);
-  if (m_secondIsLon && known && known->role == CoordinateRole::Lon)
+  const bool saysLon = known && known->role == CoordinateRole::Lon;
+  if (saysLon && m_options.strict && !metres) m_secondIsLon = false;
+  if (m_secondIsLon && saysLon)
     note(Problem::Severity::Warning, "longitude and latitude were swapped: the column {0} holds latitudes", {header});
 }
 
@@ -265,6 +268,8 @@ RowPoint CoordinateColumns::pointOf(const SourceRow& row) const {
 
   const geo::LonLat p = converted(*raw, m_secondIsLon), other = converted(*raw, !m_secondIsLon);
   if (p.isValid() && isExpected(p)) return {p, {}, {}, {}, false};
+  if (m_options.strict && !p.isValid() && other.isValid())
+    return {{}, blame(m_first), "longitude and latitude are swapped in this row", {}, true};
   if (other.isValid() && isExpected(other))
     return {other, blame(m_first), "longitude and latitude are swapped in this row; they were put right", {}, false};
   if (!p.isValid()) return outOfRange(row, *raw);
@@ -273,6 +278,7 @@ RowPoint CoordinateColumns::pointOf(const SourceRow& row) const {
 
 RowShape CoordinateColumns::shapeOf(const SourceRow& row) const {
   RowShape shape;
+  bool openRing = row.openRing;
   if (m_table.hasGeometry) {
     shape.geometry = row.geometry;
     shape.column = "geometry";
@@ -282,9 +288,10 @@ RowShape CoordinateColumns::shapeOf(const SourceRow& row) const {
     shape.column = m_table.headers[static_cast<std::size_t>(m_wkt)];
     if (tidied(text).empty()) return shape;
     std::string problem;
-    shape.geometry = parseGeometryText(text, problem);
+    shape.geometry = parseGeometryText(text, problem, openRing);
     if (!problem.empty()) shape.problem = "{0}", shape.arguments = {problem};
   }
+  if (shape.problem.empty() && openRing && m_options.strict) shape.problem = "a ring does not end where it began";
   if (!shape.problem.empty()) {
     shape.skipRow = m_first < 0;
     return shape;

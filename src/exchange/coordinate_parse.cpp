@@ -84,7 +84,7 @@ bool looksLikeGeometryText(std::string_view text) {
   return false;
 }
 
-geo::Geometry parseGeometryText(const std::string& text, std::string& problem) {
+geo::Geometry parseGeometryText(const std::string& text, std::string& problem, bool& openRing) {
   GdalErrors errors;
   std::unique_ptr<OGRGeometry> made;
   if (text.find('{') != std::string::npos) {
@@ -96,6 +96,7 @@ geo::Geometry parseGeometryText(const std::string& text, std::string& problem) {
     made.reset(parsed);
   }
   if (!made) problem = "the geometry text cannot be read";
+  openRing = hasOpenRing(made.get());
   geo::Geometry result = made ? fromOgr(made.get(), problem) : geo::Geometry{};
   if (!geo::hasGeometry(result) && problem.empty()) problem = "the geometry is empty";
   return result;

@@ -15,8 +15,8 @@ namespace huyuan::exchange {
 std::optional<double> parseCoordinate(std::string_view text);
 /// Two in one cell, in the order written: "118.35,35.10", "35.10 118.35", "118°21′E 35°6′N", "[118.35, 35.10]".
 std::optional<std::pair<double, double>> parseCoordinatePair(std::string_view text);
-/// WKT or a GeoJSON geometry. `problem` says why not.
-geo::Geometry parseGeometryText(const std::string& text, std::string& problem);
+/// WKT or a GeoJSON geometry. `problem` says why not. `openRing`: a ring was not closed and is now.
+geo::Geometry parseGeometryText(const std::string& text, std::string& problem, bool& openRing);
 bool looksLikeGeometryText(std::string_view text);
 
 } // namespace huyuan::exchange

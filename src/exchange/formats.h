@@ -31,6 +31,11 @@ std::string statedDbfEncoding(const std::string& path);
 std::size_t chooseLayer(const std::vector<std::string>& layers, const std::vector<bool>& hasRows,
                         const ReadRequest& request, std::vector<std::string>& names);
 
+/// The first 4 KiB, "" of a folder. Throws Error(BadInput) for a file that is missing, unreadable or empty.
+std::string headOf(const std::string& path);
+/// True if a reader that registerReader() added understands the file.
+bool isForeign(const std::string& path, const std::string& head);
+
 /// File name extension, lower case, without dot.
 std::string extensionOf(const std::string& path);
 

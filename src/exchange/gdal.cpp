@@ -2,6 +2,7 @@
 #include "base/error.h"
 #include "exchange/gdal_p.h"
 
+#include <algorithm>
 #include <atomic>
 #include <mutex>
 
@@ -11,7 +12,10 @@ namespace {
 
 void registerDrivers() {
   static std::once_flag once;
-  std::call_once(once, [] { GDALAllRegister(); });
+  std::call_once(once, [] {
+    CPLSetErrorHandler(CPLQuietErrorHandler); // GDAL's own threads have none of the handlers below
+    GDALAllRegister();
+  });
 }
 
 std::vector<char*> cList(const std::vector<std::string>& texts) {
@@ -115,6 +119,19 @@ geo::Geometry fromOgr(const OGRGeometry* geometry, std::string& problem) {
     problem = base::fillPattern(e.pattern(), e.arguments());
   }
   return {};
+}
+
+bool hasOpenRing(const OGRGeometry* geometry) {
+  if (!geometry) return false;
+  const auto flat = wkbFlatten(geometry->getGeometryType());
+  if (flat == wkbPolygon) {
+    const auto& rings = *geometry->toPolygon();
+    return std::any_of(rings.begin(), rings.end(),
+                       [](const OGRLinearRing* r) { return !r->IsEmpty() && !r->get_IsClosed(); });
+  }
+  if (flat != wkbMultiPolygon && flat != wkbGeometryCollection) return false;
+  const auto& parts = *geometry->toGeometryCollection();
+  return std::any_of(parts.begin(), parts.end(), hasOpenRing);
 }
 
 std::unique_ptr<OGRGeometry> toOgr(const geo::Geometry& geometry) {

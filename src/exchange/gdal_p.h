@@ -59,6 +59,8 @@ DatasetPtr openVector(const std::string& path, const std::vector<const char*>& d
 /// Curves become lines, a mixed collection its polygons, else its lines, else its points. Empty is monostate. `problem`
 /// is filled when something was there that cannot be used.
 geo::Geometry fromOgr(const OGRGeometry* geometry, std::string& problem);
+/// Does a ring of a polygon not end where it began? fromOgr() closes such.
+bool hasOpenRing(const OGRGeometry* geometry);
 std::unique_ptr<OGRGeometry> toOgr(const geo::Geometry& geometry);
 
 /// A file in memory under a path that GDAL opens; gone with the object.

@@ -85,21 +85,10 @@ Cells joinedHeaders(const Cells& upper, const Cells& lower) {
   return joined;
 }
 
-bool startsWithAny(const std::string& text, std::initializer_list<const char*> words) {
-  return std::any_of(words.begin(), words.end(), [&](const char* w) { return text.starts_with(w); });
-}
-
-/// Sums and signatures below a table. Only a row's first word is looked at, and an explanation needs its colon, so that
-/// a shop named 说明书店 stays.
-bool isFooter(const Cells& cells) {
-  const auto first = std::find_if(cells.begin(), cells.end(), [](const std::string& c) { return !tidied(c).empty(); });
-  if (first == cells.end()) return false;
-  std::string word = tidied(*first);
-  word.erase(std::remove(word.begin(), word.end(), ' '), word.end());
-  if (word == "合计" || word == "小计" || word == "总计" || word == "共计" || word == "说明") return true;
-  return startsWithAny(word, {"合计:", "小计:", "总计:", "共计:", "说明:", "注:", "备注:", "填表人", "填报人", "制表人",
-                              "审核人", "填表说明", "填表日期", "填报日期", "填报单位:", "单位负责人:"});
-}
+constexpr std::array FooterWords{"合计", "小计", "总计", "共计", "说明"};
+constexpr std::array FooterBeginnings{
+    "合计:",  "小计:",  "总计:",  "共计:",    "说明:",    "注:",      "备注:",     "填表人",
+    "填报人", "制表人", "审核人", "填表说明", "填表日期", "填报日期", "填报单位:", "单位负责人:"};
 
 base::Problem skipped(const SourceTable& table, std::int64_t row, const std::string& why) {
   return {base::Problem::Severity::Notice, {table.file, table.sheet, row, {}}, "row skipped: {0}", {why}};
@@ -130,6 +119,24 @@ std::size_t widest(const std::vector<GridRow>& grid, std::size_t from) {
 }
 
 } // namespace
+
+bool mayBeginFooter(std::string_view character) {
+  const std::string word = tidied(character);
+  const auto begins = [&](const char* footer) { return std::string_view(footer).starts_with(word); };
+  return std::any_of(FooterWords.begin(), FooterWords.end(), begins) ||
+         std::any_of(FooterBeginnings.begin(), FooterBeginnings.end(), begins);
+}
+
+// Only a row's first word is looked at, and an explanation needs its colon, so that a shop named 说明书店 stays.
+bool isFooter(const Cells& cells) {
+  const auto first = std::find_if(cells.begin(), cells.end(), [](const std::string& c) { return !tidied(c).empty(); });
+  if (first == cells.end()) return false;
+  std::string word = tidied(*first);
+  word.erase(std::remove(word.begin(), word.end(), ' '), word.end());
+  return std::find(FooterWords.begin(), FooterWords.end(), word) != FooterWords.end() ||
+         std::any_of(FooterBeginnings.begin(), FooterBeginnings.end(),
+                     [&](const char* beginning) { return word.starts_with(beginning); });
+}
 
 void tableFromGrid(std::vector<GridRow> grid, const std::vector<std::string>& knownHeaders, SourceTable& table) {
   if (grid.empty()) return;

@@ -4,6 +4,7 @@
 #include "exchange/source_table.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace huyuan::exchange {
@@ -12,5 +13,10 @@ namespace huyuan::exchange {
 /// `table.problems` what it left out. Rows keep their numbers. Two header rows become "above_below". Empty headers get
 /// the name of their column ("列3").
 void tableFromGrid(std::vector<GridRow> grid, const std::vector<std::string>& knownHeaders, SourceTable& table);
+
+/// Sums and signatures below a table, which tableFromGrid() leaves out.
+bool isFooter(const std::vector<std::string>& cells);
+/// False if no such row can begin with this character.
+bool mayBeginFooter(std::string_view character);
 
 } // namespace huyuan::exchange

@@ -18,6 +18,9 @@ struct ImportOptions {
   std::string encoding = "auto";                         ///< auto | UTF-8 | GB18030 | …
   std::string sheet = {};                                ///< empty = first sheet or layer with rows
   std::map<std::string, std::string> headerToField = {}; ///< the user's own mapping, wins over the automatic one
+  /// Nothing is put right by guessing: rows whose longitude and latitude are swapped and rings that are not closed are
+  /// refused, and a file that has geometry is located by nothing else.
+  bool strict = false;
 };
 
 /// One header of the source and where it goes.

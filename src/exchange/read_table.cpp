@@ -34,20 +34,6 @@ std::shared_ptr<const TableReader> foreignReader(const std::string& path, const 
   return nullptr;
 }
 
-std::string readHead(const std::string& path) {
-  VSIStatBufL info;
-  if (VSIStatL(path.c_str(), &info) != 0)
-    throw Error(ErrorKind::BadInput, "the file does not exist", {}, {.file = path});
-  if (VSI_ISDIR(info.st_mode)) return {};
-  VSILFILE* file = VSIFOpenL(path.c_str(), "rb");
-  if (!file) throw Error(ErrorKind::BadInput, "the file cannot be read", {}, {.file = path});
-  std::string head(4096, '\0');
-  head.resize(VSIFReadL(head.data(), 1, head.size(), file));
-  VSIFCloseL(file);
-  if (head.empty()) throw Error(ErrorKind::BadInput, "the file is empty", {}, {.file = path});
-  return head;
-}
-
 bool startsWithMarkup(const std::string& head) {
   const std::size_t start = head.find_first_not_of("\xEF\xBB\xBF \t\r\n");
   return start != std::string::npos && head[start] == '<';
@@ -102,6 +88,22 @@ void registerReader(std::shared_ptr<const TableReader> reader) {
   registry().readers.push_back(std::move(reader));
 }
 
+std::string headOf(const std::string& path) {
+  VSIStatBufL info;
+  if (VSIStatL(path.c_str(), &info) != 0)
+    throw Error(ErrorKind::BadInput, "the file does not exist", {}, {.file = path});
+  if (VSI_ISDIR(info.st_mode)) return {};
+  VSILFILE* file = VSIFOpenL(path.c_str(), "rb");
+  if (!file) throw Error(ErrorKind::BadInput, "the file cannot be read", {}, {.file = path});
+  std::string head(4096, '\0');
+  head.resize(VSIFReadL(head.data(), 1, head.size(), file));
+  VSIFCloseL(file);
+  if (head.empty()) throw Error(ErrorKind::BadInput, "the file is empty", {}, {.file = path});
+  return head;
+}
+
+bool isForeign(const std::string& path, const std::string& head) { return foreignReader(path, head) != nullptr; }
+
 std::string extensionOf(const std::string& path) {
   const std::size_t dot = path.find_last_of("./\\");
   if (dot == std::string::npos || path[dot] != '.') return {};
@@ -134,7 +136,7 @@ SourceTable readTable(const std::string& path, const std::string& sheet, const s
                       const std::vector<std::string>& knownHeaders, const base::Progress& progress,
                       const base::Cancel& cancel) {
   cancel.check();
-  const ReadRequest request{path, readHead(path), sheet, encoding, knownHeaders, progress, cancel};
+  const ReadRequest request{path, headOf(path), sheet, encoding, knownHeaders, progress, cancel};
   const auto foreign = foreignReader(path, request.head);
   if (!foreign) refuseHopeless(path, request.head);
   SourceTable table = foreign ? readForeign(*foreign, request) : readByFormat(request);

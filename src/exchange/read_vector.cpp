@@ -2,6 +2,7 @@
 #include "base/error.h"
 #include "exchange/formats.h"
 #include "exchange/gdal_p.h"
+#include "exchange/reference_p.h"
 #include "exchange/text_encoding.h"
 #include "files/safe_file.h"
 
@@ -73,56 +74,6 @@ class Opened {
   std::string m_index;
 };
 
-/// The layer's reference system: an EPSG code where one can be found, else a way to CGCS2000.
-class Reference {
- public:
-  explicit Reference(const OGRSpatialReference* stated) {
-    if (!stated || stated->IsLocal()) return;
-    m_code = codeOf(*stated);
-    if (!m_code.empty()) return;
-    m_source = *stated;
-    m_target.importFromEPSG(4490);
-    m_source.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    m_target.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    m_transform.reset(OGRCreateCoordinateTransformation(&m_source, &m_target));
-    if (m_transform) m_code = "EPSG:4490";
-  }
-
-  const std::string& code() const { return m_code; }
-  bool converts() const { return m_transform != nullptr; }
-  bool convert(OGRGeometry& g) const { return !m_transform || g.transform(m_transform.get()) == OGRERR_NONE; }
-  std::string name() const { return m_source.GetName() ? m_source.GetName() : ""; }
-
- private:
-  static std::string codeOf(const OGRSpatialReference& stated) {
-    OGRSpatialReference srs(stated);
-    const char* authority = srs.GetAuthorityName(nullptr);
-    if (authority && std::string(authority) == "EPSG") return "EPSG:" + std::string(srs.GetAuthorityCode(nullptr));
-    const std::unique_ptr<OGRSpatialReference, void (*)(OGRSpatialReference*)> match(
-        srs.FindBestMatch(90, "EPSG", nullptr), [](OGRSpatialReference* s) {
-          if (s) s->Release();
-        });
-    return match && match->GetAuthorityCode(nullptr) ? "EPSG:" + std::string(match->GetAuthorityCode(nullptr)) : "";
-  }
-
-  std::string m_code;
-  OGRSpatialReference m_source, m_target;
-  std::unique_ptr<OGRCoordinateTransformation> m_transform;
-};
-
-std::vector<std::string> headersOf(OGRLayer& layer) {
-  std::vector<std::string> headers;
-  OGRFeatureDefn& definition = *layer.GetLayerDefn();
-  for (int i = 0; i < definition.GetFieldCount(); ++i) {
-    std::string header = definition.GetFieldDefn(i)->GetNameRef();
-    const std::string base = header;
-    for (int n = 2; std::find(headers.begin(), headers.end(), header) != headers.end(); ++n)
-      header = base + "_" + std::to_string(n);
-    headers.push_back(std::move(header));
-  }
-  return headers;
-}
-
 SourceRow readRow(const OGRFeature& feature, const Reference& reference, GdalErrors& errors) {
   SourceRow row;
   for (int i = 0; i < feature.GetFieldCount(); ++i)
@@ -137,6 +88,7 @@ SourceRow readRow(const OGRFeature& feature, const Reference& reference, GdalErr
     }
     geometry = converted.get();
   }
+  row.openRing = hasOpenRing(geometry);
   row.geometry = fromOgr(geometry, row.geometryProblem);
   if (row.geometryProblem.empty() && !geo::hasGeometry(row.geometry) && errors.failed())
     row.geometryProblem = errors.text("");

@@ -17,6 +17,7 @@ struct SourceRow {
   std::vector<std::string> cells; ///< UTF-8, as many as headers
   geo::Geometry geometry;         ///< in the source's own CRS, lon/lat or east/north order
   std::string geometryProblem;    ///< why the geometry could not be read; empty = fine or none
+  bool openRing = false;          ///< a ring did not end where it began and was closed
 };
 
 /// A foreign file's table, all text, before anything is interpreted.

@@ -8,6 +8,7 @@
 #include <QStringDecoder>
 
 #include <algorithm>
+#include <cstring>
 
 namespace huyuan::exchange {
 
@@ -42,8 +43,20 @@ std::size_t gbLength(std::string_view s, std::size_t i) {
   return third >= 0x81 && third != 0xFF && fourth >= 0x30 && fourth <= 0x39 ? 4 : 0;
 }
 
+/// Are the next eight bytes all ASCII? Most of any table is.
+bool isAsciiAt(std::string_view s, std::size_t i) {
+  std::uint64_t eight = 0;
+  if (s.size() - i < sizeof eight) return false;
+  std::memcpy(&eight, s.data() + i, sizeof eight);
+  return (eight & 0x8080808080808080U) == 0;
+}
+
 template <class Length> bool allFit(std::string_view s, Length length) {
   for (std::size_t i = 0; i < s.size();) {
+    if (isAsciiAt(s, i)) {
+      i += 8;
+      continue;
+    }
     const std::size_t n = length(s, i);
     if (n == 0) return false;
     i += n;
@@ -84,6 +97,11 @@ bool isUtf8(std::string_view bytes) { return allFit(bytes, utf8Length); }
 bool isGb18030(std::string_view bytes) { return allFit(bytes, gbLength); }
 bool hasHighByte(std::string_view bytes) {
   return std::any_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+std::size_t characterBytes(std::string_view bytes, const std::string& encoding) {
+  if (bytes.empty()) return 0;
+  return encoding == "GB18030" ? gbLength(bytes, 0) : utf8Length(bytes, 0);
 }
 
 std::string guessEncoding(std::string_view bytes) { return isUtf8(bytes) ? "UTF-8" : "GB18030"; }

@@ -12,6 +12,9 @@ bool hasHighByte(std::string_view bytes);
 /// The shape of GB 18030 (1, 2 and 4 byte characters), which GBK and GB 2312 share.
 bool isGb18030(std::string_view bytes);
 
+/// Bytes of the first character in UTF-8 or GB18030, 0 if it is not one.
+std::size_t characterBytes(std::string_view bytes, const std::string& encoding);
+
 /// UTF-8 or GB18030 by the bytes alone: UTF-8 where they are valid UTF-8 (plain ASCII too), else GB18030.
 std::string guessEncoding(std::string_view bytes);
 

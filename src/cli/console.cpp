@@ -62,10 +62,14 @@ bool sayAll(const std::vector<base::Problem>& problems, std::size_t mostErrorsOf
 }
 
 void deliver(const std::string& path, const std::string& text) {
-  if (!path.empty())
-    session::writeText(path, text);
-  else
-    std::fwrite(text.data(), 1, text.size(), stdout);
+  if (!path.empty()) return session::writeText(path, text);
+  std::fwrite(text.data(), 1, text.size(), stdout);
+  finishOutput();
+}
+
+void finishOutput() {
+  if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0)
+    throw base::Error(base::ErrorKind::Failed, "the results cannot be written to the standard output");
 }
 
 base::Progress progressBar() { return session::errorsGoToTerminal() ? base::Progress(drawBar) : base::Progress(); }

@@ -20,8 +20,10 @@ void say(const std::string& message);
 /// Each problem on a line of its own. Warnings and notes of one kind are shown twenty times and then counted; errors
 /// always, unless the caller says how many. True if one was an error.
 bool sayAll(const std::vector<base::Problem>& problems, std::size_t mostErrorsOfAKind = SIZE_MAX);
-/// Result text to `path`, or to stdout if that is empty.
+/// Result text to `path`, or to stdout if that is empty. Throws Error(Failed) if it does not get there.
 void deliver(const std::string& path, const std::string& text);
+/// Throws Error(Failed) if something printed did not get out: a full disk, a closed pipe.
+void finishOutput();
 
 /// A bar on a terminal; nothing where stderr is a file or pipe.
 base::Progress progressBar();

@@ -2,6 +2,14 @@
 #include "cli/command.h"
 #include "cli/console.h"
 #include "session/plain_findings.h"
+#include "session/result_files.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
 
 namespace huyuan::cli {
 
@@ -12,26 +20,83 @@ struct Options {
   session::PlainFiles files;
   session::FindingQuery query;
   std::vector<std::string> methods;
+  bool json = false;
 };
 
+double rounded(double value, double steps) { return std::round(value * steps) / steps; }
+
+nlohmann::ordered_json methodsOf(const session::FoundRows& found) {
+  std::map<domain::Method, std::size_t> rows;
+  for (const session::FoundRow& row : found.rows) ++rows[row.method];
+  auto list = nlohmann::ordered_json::array();
+  for (const auto& [method, count] : rows) list.push_back({{"method", domain::toText(method)}, {"findings", count}});
+  return list;
+}
+
+void addCost(const char* name, const session::Cost& cost, nlohmann::ordered_json& json) {
+  json[std::string(name) + "_s"] = rounded(cost.cpu, 1e6);
+  json[std::string(name) + "_wall_s"] = rounded(cost.wall, 1e6);
+}
+
+nlohmann::ordered_json toJson(const session::FoundRows& found, const session::Cost& write) {
+  std::array<std::size_t, 3> verdicts{};
+  for (const session::FoundRow& row : found.rows) ++verdicts[static_cast<std::size_t>(row.verdict)];
+  nlohmann::ordered_json json{
+      {"schools", found.schoolCount},
+      {"vendors", found.vendorCount},
+      {"findings", found.rows.size()},
+      {"inside", verdicts[static_cast<std::size_t>(domain::Verdict::Inside)]},
+      {"borderline", verdicts[static_cast<std::size_t>(domain::Verdict::Borderline)]},
+      {"outside", verdicts[static_cast<std::size_t>(domain::Verdict::Outside)]},
+      {"methods", methodsOf(found)},
+      {"threads", found.threads},
+  };
+  addCost("load", found.load, json);
+  addCost("roads", found.roads, json);
+  addCost("query", found.query, json);
+  addCost("write", write, json);
+  json["peak_mib"] = rounded(session::peakMebibytes(), 10);
+  json["rows_refused"] = std::count_if(found.problems.begin(), found.problems.end(), [](const base::Problem& p) {
+    return p.severity == base::Problem::Severity::Error;
+  });
+  return json;
+}
+
+/// Nobody means to write over what is read.
+void refuseInputAsOutput(const Options& o) {
+  for (const std::string& input : {o.workspace, o.files.schools, o.files.vendors, o.files.gates, o.files.roads})
+    if (!o.out.empty() && !input.empty() && session::isSameFile(o.out, input))
+      throw base::Error(base::ErrorKind::Usage, "this file is read; the results cannot be written over it", {},
+                        {.file = o.out});
+}
+
+session::FoundRows find(const Options& o) {
+  if (!o.workspace.empty())
+    return session::findingRows(*openWorkspace(o.workspace, false), o.query, progressBar(), cancel());
+  return session::plainFindings(o.files, o.query, progressBar(), cancel());
+}
+
 int run(Options& o) {
+  refuseInputAsOutput(o);
   for (const std::string& m : o.methods) o.query.methods.push_back(domain::methodFromText(m));
-  if (!o.workspace.empty()) {
-    const auto rows = session::findingRows(*openWorkspace(o.workspace, false), o.query, progressBar(), cancel());
-    endProgress();
-    deliver(o.out, session::toCsv(rows));
-    return 0;
-  }
-  const session::PlainFindings found = session::plainFindings(o.files, o.query, progressBar(), cancel());
+  const session::FoundRows found = find(o);
   endProgress();
   const bool bad = sayAll(found.problems);
-  deliver(o.out, session::toCsv(found.rows));
+  session::Cost write;
+  if (!o.out.empty() || !o.json) write = session::costOf([&] { deliver(o.out, session::toCsv(found)); });
+  if (o.json) printJson(toJson(found, write));
   return bad ? base::exitCode(base::ErrorKind::BadInput) : 0;
 }
 
 void requireInput(const Options& o) {
   const bool files = !o.files.schools.empty() && !o.files.vendors.empty();
   if (o.workspace.empty() != files) throw CLI::ValidationError("give either a workspace or --schools and --vendors");
+}
+
+std::vector<std::string> methodWords() {
+  std::vector<std::string> words;
+  for (const domain::Method m : domain::AllMethods) words.emplace_back(domain::toText(m));
+  return words;
 }
 
 } // namespace
@@ -41,16 +106,18 @@ void addFindings(CLI::App& app) {
   CLI::App* command = app.add_subcommand("findings", "every vendor within the radius of every school, as CSV");
   command->add_option("workspace", o->workspace, "the workspace file; or use --schools and --vendors");
   command->add_option("--schools", o->files.schools, "points, multipoints (gates) or polygons (campus)");
-  command->add_option("--vendors", o->files.vendors, "points");
+  command->add_option("--vendors", o->files.vendors, "points, or polygons (premises)");
   command->add_option("--gates", o->files.gates, "points with a column school_id");
+  command->add_option("--roads", o->files.roads, "OpenStreetMap file, for walks between plain files");
   command->add_option("--crs", o->files.crs, "of the plain files")->capture_default_str();
   command->add_option("--encoding", o->files.encoding, "of the plain files")->capture_default_str();
   command->add_option("--radius", o->query.radius, "metres")->capture_default_str()->check(CLI::PositiveNumber);
-  command->add_option("--method", o->methods, "boundary_line, gate_radius or point_radius; may be given several times")
-      ->check(CLI::IsMember({"boundary_line", "gate_radius", "point_radius"}));
+  command->add_option("--method", o->methods, "may be given several times; boundary_line if not given")
+      ->check(CLI::IsMember(methodWords()));
   command->add_flag("--band", o->query.withBand, "also rows beyond the radius but within the uncertainty");
   command->add_option("--threads", o->query.threads, "0 = as many as cores")->capture_default_str();
-  command->add_option("--out", o->out, "file to write; else stdout");
+  command->add_option("--out", o->out, "file to write; else stdout, unless --json");
+  jsonOption(command, *o);
   command->callback([o] {
     requireInput(*o);
     choose([o] { return run(*o); });

@@ -55,6 +55,7 @@ int work() {
   try {
     const int code = chosen();
     endProgress();
+    finishOutput();
     return code;
   } catch (const base::Error& e) {
     say(e.what());

@@ -18,6 +18,9 @@ std::string toJson(const domain::Plan& plan);
 /// cannot be read.
 std::vector<base::Problem> verifyDraw(const std::string& recordFile, const std::string& listFile);
 
+/// Both there and the same file, whatever their names (another spelling of the path, a link).
+bool isSameFile(const std::string& a, const std::string& b);
+
 /// Whole or not at all. Throws Error(Failed) naming the file.
 void writeText(const std::string& path, const std::string& text);
 

@@ -3,7 +3,9 @@
 #include "support/temp_folder.h"
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
+#include <filesystem>
 #include <sstream>
 
 namespace huyuan::test {
@@ -49,6 +51,62 @@ TEST(FindingsCommand, PolygonIsTheCampusAndTwoMethodsGiveTwoRows) {
   EXPECT_EQ(t.out, "");
   EXPECT_EQ(readAll(folder.file("f.csv")), "vendor_id,school_id,method,distance_m,uncertainty_m,verdict\n"
                                            "inside,c1,boundary_line,0.000000,0.000000,inside\n");
+}
+
+TEST(FindingsCommand, JsonTellsCountsAndCosts) {
+  const TempFolder folder;
+  writeAll(folder.file("s.csv"), "id,lon,lat\ns1,118.356400000,35.104600000\n");
+  writeAll(folder.file("v.csv"), std::string(Vendors) + "nowhere,,\n");
+  const Transcript t =
+      runCli(folder.path(), {"findings", "--schools", folder.file("s.csv"), "--vendors", folder.file("v.csv"),
+                             "--threads", "2", "--json", "--out", folder.file("f.csv")});
+  EXPECT_EQ(t.code, 3);
+  EXPECT_EQ(t.err, "huyuan-cli: error: DIR/v.csv, row 6: there is no place in this row\n");
+  const auto json = nlohmann::json::parse(t.out);
+  EXPECT_EQ(json.at("schools"), 1);
+  EXPECT_EQ(json.at("vendors"), 4);
+  EXPECT_EQ(json.at("findings"), 2);
+  EXPECT_EQ(json.at("inside"), 2);
+  EXPECT_EQ(json.at("borderline"), 0);
+  EXPECT_EQ(json.at("rows_refused"), 1);
+  EXPECT_EQ(json.at("threads"), 2);
+  EXPECT_EQ(json.at("methods"), nlohmann::json::parse(R"([{"method": "point_radius", "findings": 2}])"));
+  for (const char* key : {"load_s", "load_wall_s", "query_s", "query_wall_s", "write_s", "roads_s"})
+    EXPECT_GE(json.at(key).get<double>(), 0.0) << key;
+  EXPECT_GT(json.at("peak_mib").get<double>(), 1.0);
+  EXPECT_EQ(readAll(folder.file("f.csv")).substr(0, 30), "vendor_id,school_id,method,dis");
+}
+
+TEST(FindingsCommand, WritesOverNoInput) {
+  const TempFolder folder;
+  writeAll(folder.file("s.csv"), "id,lon,lat\ns1,118.3564,35.1046\n");
+  writeAll(folder.file("v.csv"), Vendors);
+  const Transcript t = runCli(folder.path(), {"findings", "--schools", folder.file("s.csv"), "--vendors",
+                                              folder.file("v.csv"), "--out", folder.path() + "/./v.csv"});
+  EXPECT_EQ(t.code, 2);
+  EXPECT_EQ(t.err, "huyuan-cli: DIR/./v.csv: this file is read; the results cannot be written over it\n");
+  EXPECT_EQ(readAll(folder.file("v.csv")), Vendors);
+}
+
+TEST(FindingsCommand, AFileThatCannotBeUsedEndsWith3) {
+  const TempFolder folder;
+  writeAll(folder.file("s.csv"), "id,lon,lat\ns1,118.3564,35.1046\n");
+  writeAll(folder.file("空.csv"), "id,lon,lat\n");
+  const Transcript t = runCli(folder.path(), {"findings", "--schools", folder.file("s.csv"), "--vendors",
+                                              folder.file("空.csv"), "--out", folder.file("f.csv")});
+  EXPECT_EQ(t.code, 3);
+  EXPECT_EQ(t.err, "huyuan-cli: DIR/空.csv: there are no rows in it\n");
+  EXPECT_FALSE(std::filesystem::exists(folder.file("f.csv")));
+}
+
+TEST(FindingsCommand, AResultThatDoesNotGetOutEndsWith1) {
+  const TempFolder folder;
+  writeAll(folder.file("s.csv"), "id,lon,lat\ns1,118.3564,35.1046\n");
+  writeAll(folder.file("v.csv"), Vendors);
+  const Transcript t = runCli(folder.path(), {"findings", "--schools", folder.file("s.csv"), "--vendors",
+                                              folder.file("v.csv"), "--out", folder.file("no/folder/f.csv")});
+  EXPECT_EQ(t.code, 1) << t.err;
+  EXPECT_NE(t.err.find("f.csv"), std::string::npos);
 }
 
 TEST(FindingsCommand, AsksForEitherAWorkspaceOrFiles) {

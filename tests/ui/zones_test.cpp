@@ -200,6 +200,11 @@ void ZonesTest::aPresetWithTwoDistancesIsTwoRules() {
   QCOMPARE(rule(1).distance, base::Metres(100));
   QCOMPARE(rule(2).distance, base::Metres(50));
   QVERIFY(rule(2).covers("111") && !rule(1).covers("111") && rule(1).covers("211"));
+  // New rules that walk are evaluated when the user says so; until then the verdicts are old, and the page says that.
+  QTRY_VERIFY(!f.state().summary.findingsFresh);
+  QVERIFY2(stateText().contains(u"older state"_s), qPrintable(stateText()));
+  QTRY_VERIFY(button("evaluateButton")->isVisible());
+  QCOMPARE(button("evaluateButton")->text(), u"Evaluate again"_s);
   // It is shown in the form, to be edited.
   QTRY_COMPARE(f.document().selectedKind(), u"zone_rule"_s);
   QTRY_VERIFY(f.find<QWidget>(u"inspector"_s)->isVisible());

@@ -110,6 +110,10 @@ void Document::refresh() {
 void Document::take(std::shared_ptr<const DocumentState> state) {
   m_state = std::move(state);
   if (!m_state->plan && m_team != 0) selectTeam(0);
+  if (!m_finding.isNull() &&
+      !(m_state->snapshot->vendor({m_finding.vendor}) && m_state->snapshot->school({m_finding.school}) &&
+        m_state->snapshot->rule({m_finding.rule})))
+    selectFinding({}, false); // a record of it was deleted
   Q_EMIT stateChanged();
   refreshScene();
   measurePair();

@@ -3168,6 +3168,10 @@
             <source>Changing the radius</source>
             <translation>修改距离</translation>
         </message>
+        <message>
+            <source>Counting …</source>
+            <translation>正在计算…</translation>
+        </message>
     </context>
     <context>
         <name>huyuan::ui::RecordPreview</name>

@@ -107,7 +107,11 @@ void FindingsPanel::take(std::shared_ptr<const FindingRows> rows, std::vector<st
   m_following = true;
   m_model->setRows(std::move(rows), std::move(places));
   m_following = false;
-  const auto& all = m_model->rows();
+  const auto all = m_model->rows();
+  if (all && m_filter.rule != 0 && !all->snapshot->rule({m_filter.rule})) {
+    m_filter.rule = 0; // it was deleted
+    arrange();
+  }
   if (all && !all->rows.empty() && !std::exchange(m_fitted, true)) fitColumns();
   m_ui->findingsTable->setColumnHidden(FindingsModel::RuleColumn, !all || all->rules.size() < 2);
   fillBar();
@@ -173,8 +177,11 @@ void FindingsPanel::fillBar() {
   };
   QList<std::pair<QString, QVariant>> rules, districts;
   if (const auto rows = m_model->rows()) {
-    for (const qint64 id : rows->rules)
-      if (const auto* rule = rows->snapshot->rule({id})) rules.append({ruleName(*rule), id});
+    for (const domain::ZoneRule& rule : rows->snapshot->rules) {
+      const qint64 id = rule.id.value;
+      const bool has = std::find(rows->rules.begin(), rows->rules.end(), id) != rows->rules.end();
+      if (has || id == m_filter.rule) rules.append({ruleName(rule), id});
+    }
     for (const domain::District& d : rows->snapshot->districts) districts.append({toQt(d.name), toQt(d.code)});
   }
   QList<std::pair<QString, QVariant>> verdicts;

@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Patience = 40; // ms from the last move of the slider to the work
+constexpr int Slow = 300;    // ms of work after which the old figures no longer stand there
 
 } // namespace
 
@@ -29,7 +30,13 @@ RadiusPreview::RadiusPreview(const Shell& shell, QWidget* parent)
   m_ui->setupUi(this);
   m_countTimer.setSingleShot(true);
   m_countTimer.setInterval(Patience);
+  m_slowTimer.setSingleShot(true);
+  m_slowTimer.setInterval(Slow);
   connect(&m_countTimer, &QTimer::timeout, this, &RadiusPreview::count);
+  connect(&m_slowTimer, &QTimer::timeout, this, [this] {
+    m_ui->countsLabel->setText(tr("Counting …"));
+    m_ui->pairsLabel->clear();
+  });
   connect(m_ui->radiusSlider, &QSlider::valueChanged, this, &RadiusPreview::setRadius);
   connect(m_ui->radiusSpinBox, &QSpinBox::valueChanged, this, &RadiusPreview::setRadius);
   connect(m_ui->applyButton, &QAbstractButton::clicked, this, &RadiusPreview::apply);
@@ -93,6 +100,7 @@ void RadiusPreview::count() {
 }
 
 void RadiusPreview::showCounts(const session::RadiusCounts& counts) {
+  m_slowTimer.stop();
   m_ui->countsLabel->setText(tr("<b>%1</b> vendors inside, <b>%2</b> borderline")
                                  .arg(ui::count(counts.vendorsInside), ui::count(counts.vendorsBorderline)));
   m_ui->pairsLabel->setText(tr("%1 pairs of vendor and school inside, %2 borderline")
@@ -126,6 +134,7 @@ void RadiusPreview::hideEvent(QHideEvent* event) {
   QFrame::hideEvent(event);
   if (!isHidden()) return; // only the page was folded away
   m_counting.request();
+  m_slowTimer.stop();
   Q_EMIT radiusChanged(0, 0.0);
 }
 

@@ -45,7 +45,7 @@ class RadiusPreview : public QFrame {
   const Shell& m_shell;
   std::unique_ptr<Ui::RadiusPreview> m_ui;
   qint64 m_rule = 0;
-  QTimer m_countTimer;
+  QTimer m_countTimer, m_slowTimer;
   base::Cancel m_counting;
 };
 

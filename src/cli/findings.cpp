@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.h"
 #include "cli/command.h"
 #include "cli/console.h"
 #include "session/plain_findings.h"
 #include "session/result_files.h"
+#include "session/rule_warnings.h"
+#include "session/rules_for.h"
 
 #include <nlohmann/json.hpp>
 
@@ -16,7 +19,7 @@ namespace huyuan::cli {
 namespace {
 
 struct Options {
-  std::string workspace, out;
+  std::string workspace, rules, out;
   session::PlainFiles files;
   session::FindingQuery query;
   std::vector<std::string> methods;
@@ -33,12 +36,27 @@ nlohmann::ordered_json methodsOf(const session::FoundRows& found) {
   return list;
 }
 
+nlohmann::ordered_json rulesOf(const session::FindingQuery& query, const session::FoundRows& found) {
+  std::vector<std::size_t> rows(query.rules.size(), 0);
+  for (const session::FoundRow& row : found.rows) ++rows[row.rule];
+  auto list = nlohmann::ordered_json::array();
+  for (std::size_t i = 0; i < query.rules.size(); ++i) {
+    const domain::ZoneRule& rule = query.rules[i];
+    list.push_back({{"code", rule.code},
+                    {"distance_m", rule.distance.value()},
+                    {"method", domain::toText(rule.method)},
+                    {"findings", rows[i]}});
+  }
+  return list;
+}
+
 void addCost(const char* name, const session::Cost& cost, nlohmann::ordered_json& json) {
   json[std::string(name) + "_s"] = rounded(cost.cpu, 1e6);
   json[std::string(name) + "_wall_s"] = rounded(cost.wall, 1e6);
 }
 
-nlohmann::ordered_json toJson(const session::FoundRows& found, const session::Cost& write) {
+nlohmann::ordered_json toJson(const session::FindingQuery& query, const session::FoundRows& found,
+                              const session::Cost& write) {
   std::array<std::size_t, 3> verdicts{};
   for (const session::FoundRow& row : found.rows) ++verdicts[static_cast<std::size_t>(row.verdict)];
   nlohmann::ordered_json json{
@@ -51,6 +69,7 @@ nlohmann::ordered_json toJson(const session::FoundRows& found, const session::Co
       {"methods", methodsOf(found)},
       {"threads", found.threads},
   };
+  if (!query.rules.empty()) json["rules"] = rulesOf(query, found);
   addCost("load", found.load, json);
   addCost("roads", found.roads, json);
   addCost("query", found.query, json);
@@ -64,7 +83,8 @@ nlohmann::ordered_json toJson(const session::FoundRows& found, const session::Co
 
 /// Nobody means to write over what is read.
 void refuseInputAsOutput(const Options& o) {
-  for (const std::string& input : {o.workspace, o.files.schools, o.files.vendors, o.files.gates, o.files.roads})
+  for (const std::string& input :
+       {o.workspace, o.rules, o.files.schools, o.files.vendors, o.files.gates, o.files.roads})
     if (!o.out.empty() && !input.empty() && session::isSameFile(o.out, input))
       throw base::Error(base::ErrorKind::Usage, "this file is read; the results cannot be written over it", {},
                         {.file = o.out});
@@ -79,12 +99,16 @@ session::FoundRows find(const Options& o) {
 int run(Options& o) {
   refuseInputAsOutput(o);
   for (const std::string& m : o.methods) o.query.methods.push_back(domain::methodFromText(m));
+  if (!o.rules.empty()) {
+    o.query.rules = session::rulesFor(o.rules);
+    sayAll(session::ruleWarnings(o.query.rules, base::chinaDate(base::SystemClock().now())));
+  }
   const session::FoundRows found = find(o);
   endProgress();
   const bool bad = sayAll(found.problems);
   session::Cost write;
   if (!o.out.empty() || !o.json) write = session::costOf([&] { deliver(o.out, session::toCsv(found)); });
-  if (o.json) printJson(toJson(found, write));
+  if (o.json) printJson(toJson(o.query, found, write));
   return bad ? base::exitCode(base::ErrorKind::BadInput) : 0;
 }
 
@@ -111,9 +135,14 @@ void addFindings(CLI::App& app) {
   command->add_option("--roads", o->files.roads, "OpenStreetMap file, for walks between plain files");
   command->add_option("--crs", o->files.crs, "of the plain files")->capture_default_str();
   command->add_option("--encoding", o->files.encoding, "of the plain files")->capture_default_str();
-  command->add_option("--radius", o->query.radius, "metres")->capture_default_str()->check(CLI::PositiveNumber);
+  CLI::Option* rules = command->add_option("--rules", o->rules, "JSON file of rules, or the code of a preset");
+  command->add_option("--radius", o->query.radius, "metres")
+      ->capture_default_str()
+      ->check(CLI::PositiveNumber)
+      ->excludes(rules);
   command->add_option("--method", o->methods, "may be given several times; boundary_line if not given")
-      ->check(CLI::IsMember(methodWords()));
+      ->check(CLI::IsMember(methodWords()))
+      ->excludes(rules);
   command->add_flag("--band", o->query.withBand, "also rows beyond the radius but within the uncertainty");
   command->add_option("--threads", o->query.threads, "0 = as many as cores")->capture_default_str();
   command->add_option("--out", o->out, "file to write; else stdout, unless --json");

@@ -97,6 +97,21 @@ void finish(const FindingQuery& query, FoundRows& found) {
   found.threads = query.threads > 0 ? query.threads : std::max(1U, std::thread::hardware_concurrency());
 }
 
+/// A list without kinds under a rule that names some would find nothing, and nobody would know why.
+void tellOfUnknownKinds(const std::string& file, const zoning::SchoolTable& schools, const FindingQuery& query,
+                        std::vector<base::Problem>& problems) {
+  if (std::all_of(query.rules.begin(), query.rules.end(),
+                  [](const domain::ZoneRule& rule) { return rule.schoolKinds.empty(); }))
+    return;
+  std::size_t unknown = 0;
+  for (std::uint32_t i = 0; i < schools.size(); ++i) unknown += schools.kind(i).empty() ? 1 : 0;
+  if (unknown > 0)
+    problems.push_back({base::Problem::Severity::Warning,
+                        {.file = file, .sheet = {}, .row = 0, .column = {}},
+                        "{0} schools do not say their kind; rules that name kinds pass over them",
+                        {std::to_string(unknown)}});
+}
+
 std::string nameOf(const std::string& code, std::int64_t id) { return code.empty() ? "#" + std::to_string(id) : code; }
 
 std::shared_ptr<const zoning::WalkDistances> readWalks(const std::string& file, std::vector<base::Problem>& problems,
@@ -169,6 +184,7 @@ FoundRows plainFindings(const PlainFiles& files, const FindingQuery& query, cons
     complainOfPlaceless(files.vendors, vendors.placeless, found.problems);
     gates.complain(files.gates, gateProblems);
     found.problems.insert(found.problems.end(), gateProblems.begin(), gateProblems.end());
+    tellOfUnknownKinds(files.schools, schools.table, query, found.problems);
     index.emplace(vendors.table);
   }
   found.schoolCount = schools.table.size() - schools.placeless.size();

@@ -77,6 +77,80 @@ TEST(FindingsCommand, JsonTellsCountsAndCosts) {
   EXPECT_EQ(readAll(folder.file("f.csv")).substr(0, 30), "vendor_id,school_id,method,dis");
 }
 
+TEST(FindingsCommand, RulesOfAFileHaveAColumn) {
+  const TempFolder folder;
+  writeAll(folder.file("s.csv"), "id,lon,lat,kind\np,118.3564,35.1046,小学\nk,118.3564,35.1046,幼儿园\n");
+  writeAll(folder.file("v.csv"), "id,lon,lat\nnear,118.3564,35.1050\nfar,118.3564,35.1060\n"); // 44 m, 155 m
+  writeAll(folder.file("规则.json"), R"([{"code": "烟, 200", "distance_m": 200, "kindergarten_m": 50,
+    "method": "point_radius", "valid_from": "2020-01-01", "valid_to": "2021-12-31"}])");
+  const Transcript t = runCli(folder.path(), {"findings", "--schools", folder.file("s.csv"), "--vendors",
+                                              folder.file("v.csv"), "--rules", folder.file("规则.json")});
+  EXPECT_EQ(t.code, 0) << t.err;
+  EXPECT_NE(t.err.find("2021-12-31"), std::string::npos) << t.err;
+  std::vector<std::string> lines;
+  std::istringstream in(t.out);
+  for (std::string line; std::getline(in, line);) {
+    const std::size_t names = line.find(',', line.find(',') + 1), quote = line.find('"');
+    lines.push_back(line.substr(0, names) + line.substr(quote == std::string::npos ? line.rfind(',') : quote));
+  }
+  EXPECT_EQ(lines, (std::vector<std::string>{"vendor_id,school_id,rule", "near,p\"烟, 200-schools\"",
+                                             "near,k\"烟, 200-kindergartens\"", "far,p\"烟, 200-schools\""}));
+}
+
+TEST(FindingsCommand, KindsThatAListDoesNotSayAreTold) {
+  const TempFolder folder;
+  writeAll(folder.file("s.csv"), "id,lon,lat\np,118.3564,35.1046\nq,118.3564,35.1047\n");
+  writeAll(folder.file("r.json"), R"({"code": "a", "distance_m": 100, "method": "point_radius",
+    "school_kinds": ["211"], "valid_to": "2999-12-31"})");
+  const Transcript t = runCli(folder.path(), {"findings", "--schools", folder.file("s.csv"), "--vendors",
+                                              folder.file("s.csv"), "--rules", folder.file("r.json")});
+  EXPECT_EQ(t.code, 0);
+  EXPECT_EQ(t.out, "vendor_id,school_id,method,distance_m,uncertainty_m,verdict,rule\n");
+  EXPECT_EQ(t.err, "huyuan-cli: warning: DIR/s.csv: 2 schools do not say their kind; rules that name kinds pass over "
+                   "them\n");
+}
+
+// 182.344 m east and 155.320 m north (geod on GRS80) around a corner; straight it would be 239.5 m.
+TEST(FindingsCommand, WalksFollowTheRoadsOfAFile) {
+  const TempFolder folder;
+  writeAll(folder.file("路.osm"), R"(<osm version="0.6">
+    <node id="1" version="1" lon="118.3560" lat="35.1046"/>
+    <node id="2" version="1" lon="118.3580" lat="35.1046"/>
+    <node id="3" version="1" lon="118.3580" lat="35.1060"/>
+    <way id="1" version="1"><nd ref="1"/><nd ref="2"/><nd ref="3"/><tag k="highway" v="residential"/></way></osm>)");
+  writeAll(folder.file("s.csv"), "id,WKT\ns,MULTIPOINT (118.3560 35.1046)\n");
+  writeAll(folder.file("v.csv"), "id,lon,lat\nv,118.3580,35.1060\n");
+  std::vector<std::string> words{"findings", "--schools", folder.file("s.csv"), "--vendors", folder.file("v.csv"),
+                                 "--method", "walk",      "--radius",           "400"};
+  const Transcript fallen = runCli(folder.path(), words);
+  EXPECT_NE(fallen.out.find("v,s,gate_radius,239.5"), std::string::npos) << fallen.out;
+  words.insert(words.end(), {"--roads", folder.file("路.osm")});
+  const Transcript walked = runCli(folder.path(), words);
+  EXPECT_EQ(walked.code, 0) << walked.err;
+  const std::size_t at = walked.out.find("v,s,walk,");
+  ASSERT_NE(at, std::string::npos) << walked.out;
+  EXPECT_NEAR(std::stod(walked.out.substr(at + 9)), 182.344 + 155.320, 0.01);
+  EXPECT_NE(walked.out.find(",inside"), std::string::npos);
+}
+
+TEST(FindingsCommand, RulesThatCannotBeMeasuredEndWith3) {
+  const TempFolder folder;
+  writeAll(folder.file("s.csv"), "id,lon,lat\np,118.3564,35.1046\n");
+  const auto codeOf = [&](const std::string& rules) {
+    return runCli(folder.path(),
+                  {"findings", "--schools", folder.file("s.csv"), "--vendors", folder.file("s.csv"), "--rules", rules})
+        .code;
+  };
+  EXPECT_EQ(codeOf("no-such-preset"), 3);
+  writeAll(folder.file("r.json"), R"({"code": "a", "distance_m": 100, "method": "road_side"})");
+  EXPECT_EQ(codeOf(folder.file("r.json")), 3);
+  writeAll(folder.file("r.json"), R"({"code": "a", "distance_m": -1, "method": "walk"})");
+  EXPECT_EQ(codeOf(folder.file("r.json")), 3);
+  writeAll(folder.file("r.json"), "{");
+  EXPECT_EQ(codeOf(folder.file("r.json")), 3);
+  EXPECT_EQ(codeOf("linyi-2020-clay"), 0);
+}
+
 TEST(FindingsCommand, WritesOverNoInput) {
   const TempFolder folder;
   writeAll(folder.file("s.csv"), "id,lon,lat\ns1,118.3564,35.1046\n");

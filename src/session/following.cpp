@@ -14,6 +14,7 @@ using domain::Finding;
 using domain::ZoneRule;
 
 constexpr std::size_t MostRows = 300;             ///< touched by a change that is followed
+constexpr std::size_t MostRowsWalking = 40;       ///< the same where a rule walks: each costs a search of the streets
 constexpr std::size_t MostRecordsAtOnce = 60'000; ///< schools and vendors that a new rule is measured on at once
 
 std::size_t rowsOf(const std::vector<store::TouchedRows>& touched) {
@@ -52,7 +53,8 @@ Follower::Follower(Workspace::Impl& workspace)
 
 void Follower::tell(const std::vector<store::TouchedRows>& touched) {
   m_told = true;
-  if (!m_before || rowsOf(touched) > MostRows) return;
+  m_rows = rowsOf(touched);
+  if (!m_before || m_rows > MostRows) return;
   m_after = m.file.snapshot(*m_before, touched);
   if (!m_old) return;
   m_new = findingsAfter();
@@ -79,7 +81,7 @@ Follower::FindingsPtr Follower::findingsAfter() const {
   const bool places =
       !unchanged(m_before->schools, m_after->schools) || !unchanged(m_before->vendors, m_after->vendors);
   if (!places) return m_old;
-  if (anyWalks(after) && !walksAreKnown()) return nullptr;
+  if (anyWalks(after) && (m_rows > MostRowsWalking || !walksAreKnown())) return nullptr;
   return std::make_shared<const Findings>(
       zoning::refreshed(*m_old, *m_before, *m_after, m.cachedWalks.distances.get(), {}, {}));
 }

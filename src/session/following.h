@@ -30,6 +30,7 @@ class Follower {
   Workspace::Impl& m;
   domain::SnapshotPtr m_before, m_after;
   FindingsPtr m_old, m_new; ///< old null = they were stale
+  std::size_t m_rows = 0;   ///< touched by the change
   bool m_told = false;
 };
 

@@ -61,8 +61,8 @@ class FreshTest : public ::testing::Test {
     ASSERT_TRUE(w->findingsFresh());
     const auto snapshot = w->snapshot();
     test::expectSame(*snapshot, *m_reader.snapshot());
-    const auto anew = zoning::findings(snapshot->schools, snapshot->vendors, snapshot->enabledRules(),
-                                       w->walks().get(), {}, {}, {});
+    const auto anew =
+        zoning::findings(snapshot->schools, snapshot->vendors, snapshot->enabledRules(), w->walks().get(), {}, {}, {});
     test::expectSameList(*w->findings(), anew, "kept findings and those computed anew");
     test::expectSameList(m_reader.findings(), anew, "stored findings and those computed anew");
     EXPECT_EQ(m_reader.findingsRevision(), m_reader.revision());
@@ -192,12 +192,22 @@ TEST_F(FreshTest, NewRoadsOutdateWalks) {
 }
 
 TEST_F(FreshTest, ALargeImportIsLeftToEvaluate) {
-  std::vector<Record> many(400);
-  for (std::size_t i = 0; i < many.size(); ++i) {
-    many[i].values = {{"code", "M" + std::to_string(i)}, {"name", std::string("店")}};
-    many[i].geometries["point"] = anywhere();
-  }
-  w->addRecords("vendor", many, "many");
+  const auto add = [&](const std::string& letter, std::size_t count) {
+    std::vector<Record> many(count);
+    for (std::size_t i = 0; i < many.size(); ++i) {
+      many[i].values = {{"code", letter + std::to_string(i)}, {"name", std::string("店")}};
+      many[i].geometries["point"] = anywhere();
+    }
+    w->addRecords("vendor", many, "many");
+  };
+  add("A", 60);
+  EXPECT_FALSE(w->findingsFresh()) << "sixty are many where a rule walks";
+  for (Record r : w->records("zone_rule", 0, -1))
+    if (r.text("code") == "walks") w->eraseRecord("zone_rule", r.id);
+  w->evaluate({}, {});
+  add("B", 60);
+  expectFresh("sixty vendors under straight rules");
+  add("C", 400);
   EXPECT_FALSE(w->findingsFresh());
   test::expectSame(*w->snapshot(), *m_reader.snapshot());
   w->evaluate({}, {});

@@ -121,12 +121,17 @@ class LayerReader {
           static_cast<double>(m_number) / static_cast<double>(std::max<std::int64_t>(1, m_total)), "reading rows");
     }
     // GDAL reads ahead on a thread of its own, whose errors nobody sees: a list cut short is read again with care.
-    return m_number == m_total;
+    return m_number == m_total && !mayBeProjected();
   }
 
   PlaceMapper& mapper() { return m_mapper; }
 
  private:
+  /// Metres of a system that nobody named: most rows are then no places in degrees.
+  bool mayBeProjected() const {
+    return m_sample.crs.empty() && m_mapper.carefully() * 2 >= static_cast<std::size_t>(m_number);
+  }
+
   bool openStream() {
     std::vector<std::string> options{"INCLUDE_FID=NO", "MAX_FEATURES_IN_BATCH=16384"};
     std::vector<char*> list{options[0].data(), options[1].data(), nullptr};
@@ -176,7 +181,7 @@ class LayerReader {
       if (bare) m_shape.clear();
       const bool plain = bare || m_shape.readWkb(wkb);
       if (m_mapper.add(++m_number, cells.data(), plain ? &m_shape : nullptr)) continue;
-      if (m_sample.crs.empty() || isTooOdd(m_mapper.carefully(), static_cast<std::size_t>(m_number))) return false;
+      if (isTooOdd(m_mapper.carefully(), static_cast<std::size_t>(m_number))) return false;
       addCarefully(cells.data(), wkb);
     }
     return true;

@@ -2,11 +2,22 @@
 #include "exchange/reference_p.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace huyuan::exchange {
 
+namespace {
+
+/// What GeoPackage writes when nobody named a system.
+bool isUndefined(const OGRSpatialReference& stated) {
+  const char* name = stated.GetName();
+  return name && std::string_view(name).starts_with("Undefined ");
+}
+
+} // namespace
+
 Reference::Reference(const OGRSpatialReference* stated) {
-  if (!stated || stated->IsLocal()) return;
+  if (!stated || stated->IsLocal() || isUndefined(*stated)) return;
   m_code = codeOf(*stated);
   if (!m_code.empty()) return;
   m_source = *stated;

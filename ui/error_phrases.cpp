@@ -167,6 +167,7 @@ namespace {
     QT_TRANSLATE_NOOP("Error", "no kind of record is called '{0}'"),
     QT_TRANSLATE_NOOP("Error", "the change was given up after an error"),
     QT_TRANSLATE_NOOP("Error", "rule {0} has no distance"),
+    QT_TRANSLATE_NOOP("Error", "is not a list of goods: {0}"),
     QT_TRANSLATE_NOOP("Error", "the printer does not take the page"),
     QT_TRANSLATE_NOOP("Error", "'{0}' is not longitude, latitude"),
     QT_TRANSLATE_NOOP("Error", "'{0}' is not a whole number"),

@@ -38,6 +38,9 @@ void addHistory(CLI::App& app);
 /// Throws Error(Failed) if `write` and somebody else holds the workspace.
 std::shared_ptr<session::Workspace> openWorkspace(const std::string& path, bool write);
 
+/// On stderr, one warning for each enabled rule that has ended, is not in force yet or states no end.
+void warnOfRules(const session::Workspace& workspace);
+
 /// Options that several commands have.
 template <class Options> CLI::Option* workspaceOption(CLI::App* command, Options& o) {
   return command->add_option("workspace", o.workspace, "the workspace file (*.huyuan)")->required();

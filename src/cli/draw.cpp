@@ -22,7 +22,9 @@ int freeze(const Options& o) {
   domain::DrawSpec spec;
   if (!o.spec.empty()) spec = session::readDrawSpec(o.spec);
   spec.campaign = o.campaign;
-  printHashes(openWorkspace(o.workspace, true)->freezeDraw(spec));
+  const auto workspace = openWorkspace(o.workspace, true);
+  warnOfRules(*workspace);
+  printHashes(workspace->freezeDraw(spec));
   return 0;
 }
 

@@ -91,9 +91,10 @@ void refuseInputAsOutput(const Options& o) {
 }
 
 session::FoundRows find(const Options& o) {
-  if (!o.workspace.empty())
-    return session::findingRows(*openWorkspace(o.workspace, false), o.query, progressBar(), cancel());
-  return session::plainFindings(o.files, o.query, progressBar(), cancel());
+  if (o.workspace.empty()) return session::plainFindings(o.files, o.query, progressBar(), cancel());
+  const auto workspace = openWorkspace(o.workspace, false);
+  warnOfRules(*workspace);
+  return session::findingRows(*workspace, o.query, progressBar(), cancel());
 }
 
 int run(Options& o) {

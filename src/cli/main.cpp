@@ -2,6 +2,7 @@
 #include "base/error.h"
 #include "cli/command.h"
 #include "cli/console.h"
+#include "session/rule_warnings.h"
 
 #include <QGuiApplication>
 
@@ -79,6 +80,8 @@ int run() {
 } // namespace
 
 void choose(Work work) { chosen = std::move(work); }
+
+void warnOfRules(const session::Workspace& workspace) { sayAll(session::ruleWarnings(workspace)); }
 
 std::shared_ptr<session::Workspace> openWorkspace(const std::string& path, bool write) {
   auto workspace = session::Workspace::open(path, !write, {});

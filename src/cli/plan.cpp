@@ -39,6 +39,7 @@ void printText(const domain::Plan& plan) {
 
 int run(const Options& o) {
   const auto workspace = openWorkspace(o.workspace, true);
+  warnOfRules(*workspace);
   const domain::Plan plan = workspace->makePlan(o.campaign, o.settings, progressBar(), cancel());
   endProgress();
   if (!o.out.empty()) session::writeText(o.out, session::toJson(plan) + "\n");

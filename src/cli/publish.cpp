@@ -11,7 +11,9 @@ struct Options {
 };
 
 int run(const Options& o) {
-  openWorkspace(o.workspace, true)->publishForEducation(o.out);
+  const auto workspace = openWorkspace(o.workspace, true);
+  warnOfRules(*workspace);
+  workspace->publishForEducation(o.out);
   print("wrote " + o.out);
   return 0;
 }

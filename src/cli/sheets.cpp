@@ -16,6 +16,7 @@ struct Options {
 
 int run(const Options& o) {
   const auto workspace = openWorkspace(o.workspace, true);
+  warnOfRules(*workspace);
   const auto files = workspace->writeSheets(o.campaign, o.out, o.formats, progressBar(), cancel());
   endProgress();
   nlohmann::ordered_json list = nlohmann::ordered_json::array();

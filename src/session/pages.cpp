@@ -36,10 +36,7 @@ sheets::PackInput commonInput(const domain::Snapshot& snapshot, const domain::Dr
   in.campaign = campaign;
   in.synthetic = summary.synthetic;
   in.seedFingerprint = record.resultHash.substr(0, 8);
-  const domain::ZoneRule& rule = ruleOf(snapshot);
-  in.ruleTitle = rule.title;
-  in.ruleDocument = rule.documentNumber;
-  in.ruleValidity = rule.validFrom + " – " + rule.validTo;
+  in.rules = snapshot.enabledRules();
   return in;
 }
 

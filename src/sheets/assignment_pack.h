@@ -23,10 +23,10 @@ struct PackInput {
   std::string task;      ///< "LYAF-2026-11-T07"
   std::int64_t copy = 1; ///< 份号
   int copies = 1;
-  std::string copyHolder;      ///< for the watermark
-  std::string issuedAt;        ///< "2026-11-24 08:00", China time
-  std::string seedFingerprint; ///< first 8 hex of the draw record's hash
-  std::string ruleTitle, ruleDocument, ruleValidity;
+  std::string copyHolder;              ///< for the watermark
+  std::string issuedAt;                ///< "2026-11-24 08:00", China time
+  std::string seedFingerprint;         ///< first 8 hex of the draw record's hash
+  std::vector<domain::ZoneRule> rules; ///< the enabled ones, under which the findings stand
   std::string marking = "内部资料 注意保管";
   std::string authority = "临沂市市场监督管理局";
   bool synthetic = false;                ///< prints "演示数据" on every page

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sheets/flow.h"
 #include "sheets/pack_data.h"
+#include "sheets/rule_words.h"
 #include "sheets/sheet_text.h"
 
 #include <QPainter>
@@ -70,6 +71,25 @@ QString districtText(const Pack& pack) {
   return d ? utf8(d->name) : utf8(pack.input.route.district);
 }
 
+QString numbered(const std::vector<domain::ZoneRule>& rules, std::size_t i, const QString& words) {
+  return rules.size() > 1 ? ruleNumber(i) + words : words;
+}
+
+void addRules(Facts& facts, const std::vector<domain::ZoneRule>& rules) {
+  if (rules.empty()) facts.add(text::Basis, text::NoRule.toString(), text::Document, text::NoDocument.toString());
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    const std::string& document = rules[i].documentNumber;
+    facts.add(text::Basis, numbered(rules, i, utf8(rules[i].title)), text::Document,
+              document.empty() ? text::NoDocument.toString() : utf8(document));
+  }
+}
+
+QString validityOf(const std::vector<domain::ZoneRule>& rules) {
+  QStringList lines;
+  for (std::size_t i = 0; i < rules.size(); ++i) lines << numbered(rules, i, validityText(rules[i]));
+  return rules.empty() ? text::Unknown.toString() : lines.join(u'\n');
+}
+
 void addFacts(Flow& flow, const Pack& pack) {
   const PackInput& in = pack.input;
   const domain::Route& r = in.route;
@@ -78,21 +98,19 @@ void addFacts(Flow& flow, const Pack& pack) {
                             .arg(r.stops.size())
                             .arg(domain::totalDistance(r).value() / 1000, 0, 'f', 1)
                             .arg((domain::totalTravel(r).value() + 30) / 60);
-  const QString document = in.ruleDocument.empty() ? text::NoDocument.toString() : utf8(in.ruleDocument);
-  const QString validity = in.ruleValidity.empty() ? text::Unknown.toString() : utf8(in.ruleValidity);
   Facts facts;
   facts.add(text::Task, utf8(in.task), text::CopyOf, copies);
   facts.add(text::Issued, utf8(in.issuedAt), text::ValidOn, text::ValidOneDay.toString().arg(utf8(r.date)));
   facts.add(text::Issuer, {}, text::DutyPhone, utf8(in.dutyPhone));
-  facts.add(text::Basis, utf8(in.ruleTitle), text::Document, document);
-  facts.add(text::RuleValidity, validity, text::DrawFingerprint, utf8(in.seedFingerprint));
+  addRules(facts, in.rules);
+  facts.add(text::RuleValidity, validityOf(in.rules), text::DrawFingerprint, utf8(in.seedFingerprint));
   facts.add(text::Campaign, utf8(in.campaign), text::District, districtText(pack));
   facts.add(text::Vehicle, in.team.vehicle.empty() ? text::OnFoot.toString() : utf8(in.team.vehicle), text::Times,
             utf8(domain::toText(r.depart)) + QStringLiteral(" — ") + utf8(domain::toText(r.finish)));
   facts.add(text::StartEnd, startEndText(r), text::Totals, total);
   facts.add(text::Recorder, {}, text::Budget, {});
   facts.addTo(flow, 2.0);
-  if (!pack.ruleWarning.isEmpty()) addParagraph(flow, pack.ruleWarning, Warning, 1.2);
+  for (const QString& warning : pack.ruleWarnings) addParagraph(flow, warning, Warning, 1.2);
 }
 
 void addTeam(Flow& flow, const Pack& pack) {

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace huyuan::sheets {
 
@@ -68,6 +69,21 @@ void fillVendor(StopData& d, const domain::Vendor& vendor) {
   if (!vendor.lastVisit.empty()) d.reason = text::FollowUpSince.toString().arg(fromUtf8(vendor.lastVisit));
 }
 
+/// "②宿迁 烟草/电子烟": the rule as the form numbers it, for whoever holds another page.
+QString shortRule(const std::vector<domain::ZoneRule>& rules, const domain::ZoneRule& rule) {
+  constexpr qsizetype Most = 12;
+  const QString title = fromUtf8(rule.title);
+  return ruleNumber(std::size_t(&rule - rules.data())) + (title.size() > Most ? title.left(Most) + u'…' : title);
+}
+
+void fillRule(StopData& d, const domain::Finding& finding, const std::vector<domain::ZoneRule>& rules) {
+  const auto at =
+      std::find_if(rules.begin(), rules.end(), [&](const domain::ZoneRule& r) { return r.id == finding.rule; });
+  if (at == rules.end()) return;
+  d.rule = &*at;
+  if (rules.size() > 1) d.method += u' ' + shortRule(rules, *at);
+}
+
 void fillFinding(StopData& d, const domain::Finding& finding) {
   d.distance = metresText(finding.distance);
   d.uncertainty = QString::number(std::lround(finding.uncertainty.value()));
@@ -86,7 +102,8 @@ StopData describe(const domain::Visit& visit, const PackInput& input, const doma
   const domain::Vendor* vendor = vendorOf(visit, s);
   const domain::Finding* finding = vendor ? findingOf(visit, *vendor, input.findings) : nullptr;
   if (vendor) fillVendor(d, *vendor);
-  if (finding) fillFinding(d, *finding);
+  if (!input.rules.empty()) d.rule = &input.rules.front();
+  if (finding) fillFinding(d, *finding), fillRule(d, *finding, input.rules);
   d.schoolRecord = s.school(visit.school ? visit.school : finding ? finding->school : domain::SchoolId{});
   if (d.schoolRecord) d.school = fromUtf8(d.schoolRecord->name);
   if (const auto reason = input.reasons.find(visit.vendorCode); reason != input.reasons.end())
@@ -106,17 +123,28 @@ StopData describe(const domain::Stop& stop, const PackInput& input, const domain
   return d;
 }
 
-QString ruleWarning(const PackInput& input, const domain::Snapshot& s) {
-  const std::string validTo = s.rules.empty() ? std::string() : s.rules.front().validTo;
-  if (validTo.empty()) return text::RuleOpenEnded.toString();
-  if (validTo < input.route.date) return text::RulePast.toString().arg(fromUtf8(validTo));
-  return {};
+QStringList ruleWarnings(const PackInput& input) {
+  QStringList warnings;
+  for (std::size_t i = 0; i < input.rules.size(); ++i) {
+    const QString warning = validityWarning(input.rules[i], input.route.date);
+    if (!warning.isEmpty()) warnings << (input.rules.size() > 1 ? ruleNumber(i) + warning : warning);
+  }
+  return warnings;
 }
 
-QStringList goodsOf(const domain::Snapshot& s) {
+QString radiiOf(const std::vector<domain::ZoneRule>& rules) {
+  std::set<double> metres;
+  for (const domain::ZoneRule& rule : rules) metres.insert(rule.distance.value());
+  QStringList words;
+  for (const double m : metres) words << QString::number(m);
+  return words.join(u'/');
+}
+
+QStringList goodsOf(const std::vector<domain::ZoneRule>& rules) {
   QStringList goods;
-  if (!s.rules.empty())
-    for (const std::string& g : s.rules.front().goods) goods << fromUtf8(g);
+  for (const domain::ZoneRule& rule : rules)
+    for (const std::string& g : rule.goods)
+      if (!goods.contains(fromUtf8(g))) goods << fromUtf8(g);
   if (goods.isEmpty())
     for (const QStringView g : text::UsualGoods) goods << g.toString();
   return goods;
@@ -151,10 +179,10 @@ PackPtr lookUp(PackInput input, std::shared_ptr<const render::MapScene> scene) {
                          .toUpper();
   pack->watermark =
       QStringList{pack->team, pack->copy, fromUtf8(input.copyHolder), fromUtf8(input.issuedAt)}.join(u'·');
-  pack->goods = goodsOf(s);
-  pack->ruleWarning = ruleWarning(input, s);
-  if (!s.rules.empty()) pack->zoneRadius = s.rules.front().distance.value();
-  pack->input = std::move(input);
+  pack->goods = goodsOf(input.rules);
+  pack->ruleWarnings = ruleWarnings(input);
+  pack->radii = radiiOf(input.rules);
+  pack->input = std::move(input); // moving keeps the rules that the stops point to where they are
   pack->scene = std::move(scene);
   return pack;
 }

@@ -12,7 +12,9 @@ namespace huyuan::sheets {
 /// A stop as it is printed: looked up once, so that table, maps, record page and card say the same.
 struct StopData {
   int number = 0;
-  QString name, registered, codeTail, address, school, distance, uncertainty, method, mode, risk, reason, eta, street;
+  QString name, registered, codeTail, address, school, distance, uncertainty, mode, risk, reason, eta, street;
+  QString method;                         ///< under several rules with the rule's number and title
+  const domain::ZoneRule* rule = nullptr; ///< the finding's, one of PackInput::rules; else the first of them
   bool borderline = false;
   bool byRoad = true;
   bool missesWindow = false;
@@ -31,8 +33,8 @@ struct Pack {
   QString copyCode; ///< opaque
   QString watermark;
   QStringList goods;
-  QString ruleWarning; ///< empty if the rule is in force
-  double zoneRadius = 200;
+  QStringList ruleWarnings; ///< of the rules that are not in force
+  QString radii;            ///< "200", "100/200": the rules' distances in metres
 };
 using PackPtr = std::shared_ptr<const Pack>;
 

@@ -37,7 +37,7 @@ std::vector<double> roundScales() {
 }
 
 struct LegendEntry {
-  QStringView words;
+  QString words;
   std::function<void(QPainter&, const render::Palette&, QPointF)> sign; ///< painted in map pixels
 };
 
@@ -48,25 +48,27 @@ std::vector<LegendEntry> legendEntries(const Pack& pack) {
     p.drawLine(at - QPointF(13, 0), at + QPointF(13, 0));
   };
   return {
-      {text::LegendStop,
+      {text::LegendStop.toString(),
        [team](QPainter& p, const render::Palette& c, QPointF at) { drawStop(p, at, 17, 1, team, c); }},
-      {text::LegendRoute,
+      {text::LegendRoute.toString(),
        [=](QPainter& p, const render::Palette& c, QPointF at) { line(p, at, render::routePen(c, team, 3.6)); }},
-      {text::LegendStraight,
+      {text::LegendStraight.toString(),
        [=](QPainter& p, const render::Palette& c, QPointF at) {
          QPen pen(c.team(team), 2.2, Qt::SolidLine, Qt::FlatCap);
          pen.setDashPattern({3, 3});
          line(p, at, pen);
        }},
-      {text::LegendStart,
+      {text::LegendStart.toString(),
        [team](QPainter& p, const render::Palette& c, QPointF at) {
          p.setPen(QPen(c.team(team), 2.4));
          p.setBrush(c.outsideFill);
          p.drawRect(QRectF(at.x() - 4.5, at.y() - 4.5, 9, 9));
        }},
-      {text::LegendSchool, [](QPainter& p, const render::Palette& c, QPointF at) { drawSchool(p, at, 14, u'小', c); }},
-      {text::LegendZone, [=](QPainter& p, const render::Palette& c, QPointF at) { line(p, at, QPen(c.zone, 1.2)); }},
-      {text::LegendBoundary,
+      {text::LegendSchool.toString(),
+       [](QPainter& p, const render::Palette& c, QPointF at) { drawSchool(p, at, 14, u'小', c); }},
+      {text::LegendZone.toString().arg(pack.radii),
+       [=](QPainter& p, const render::Palette& c, QPointF at) { line(p, at, QPen(c.zone, 1.2)); }},
+      {text::LegendBoundary.toString(),
        [=](QPainter& p, const render::Palette& c, QPointF at) {
          QPen pen(c.boundary, 1.4, Qt::CustomDashLine, Qt::FlatCap);
          pen.setDashPattern({7, 3, 1.5, 3});
@@ -88,7 +90,7 @@ void paintLegend(QPainter& painter, const Pack& pack, const QRectF& area, int co
     painter.scale(PaperPixel, PaperPixel);
     entry.sign(painter, palette, {0, 0});
     painter.restore();
-    paintMiddle(painter, {at.x() + 9.5, at.y(), width - 10, Row}, entry.words.toString(), type);
+    paintMiddle(painter, {at.x() + 9.5, at.y(), width - 10, Row}, entry.words, type);
     ++i;
   }
 }

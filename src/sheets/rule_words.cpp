@@ -30,6 +30,11 @@ QString metresText(base::Metres distance) {
   return QString::number(std::floor(distance.value() * 10 + 0.5) / 10, 'f', 1);
 }
 
+QString ruleNumber(std::size_t place) {
+  if (place < 20) return QString(QChar(u'①' + int(place)));
+  return QStringLiteral("(%1)").arg(place + 1);
+}
+
 QString validityText(const domain::ZoneRule& rule) {
   const auto date = [](const std::string& d) {
     return d.empty() ? text::Unknown.toString() : QString::fromStdString(d);

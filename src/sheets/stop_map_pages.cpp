@@ -25,13 +25,13 @@ const std::vector<double>& snappedScales() {
 
 /// What should be seen: the shop, the measured point, the zone's edge behind the shop, and the school's grounds and
 /// gates if they fit at the smallest scale.
-geo::Box wanted(const StopData& stop, double zoneRadius) {
+geo::Box wanted(const StopData& stop) {
   geo::Box least;
   if (stop.place.isValid()) least.include(stop.place);
   if (stop.schoolPoint.isValid()) least.include(stop.schoolPoint);
-  if (stop.place.isValid() && stop.schoolPoint.isValid() && stop.place != stop.schoolPoint)
-    least.include(geo::destination(stop.schoolPoint, geo::inverse(stop.schoolPoint, stop.place).azimuth,
-                                   base::Metres(zoneRadius)));
+  if (stop.rule && stop.place.isValid() && stop.schoolPoint.isValid() && stop.place != stop.schoolPoint)
+    least.include(
+        geo::destination(stop.schoolPoint, geo::inverse(stop.schoolPoint, stop.place).azimuth, stop.rule->distance));
   geo::Box all = least;
   if (stop.schoolRecord) {
     all.include(geo::boundingBox(stop.schoolRecord->campus));
@@ -121,7 +121,7 @@ void paintPanel(QPainter& painter, const Pack& pack, const StopData& stop, doubl
             title);
   const QRectF area(LeftEdge, y + 6, TextWidth, MapHeight);
   double captionWidth = TextWidth;
-  const geo::Box ground = wanted(stop, pack.zoneRadius);
+  const geo::Box ground = wanted(stop);
   if (ground.isEmpty()) {
     box(painter, area, 0.35);
     paintMiddle(painter, area, text::NoPlace.toString(), title, Side::Centre);
@@ -136,9 +136,8 @@ void paintPanel(QPainter& painter, const Pack& pack, const StopData& stop, doubl
     options.keepFree = reserved(line, area);
     paintMap(painter, *pack.scene, area, centre, denominator, options,
              [&](QPainter& p, const render::MapView& view, const render::DrawOptions& o) {
-               const auto& rules = pack.scene->snapshot().rules;
-               if (stop.schoolRecord && !rules.empty())
-                 paintZoneLine(p, *stop.schoolRecord, rules.front(), view, render::Palette::of(o));
+               if (stop.schoolRecord && stop.rule)
+                 paintZoneLine(p, *stop.schoolRecord, *stop.rule, view, render::Palette::of(o));
                if (line.drawn) paintDistance(p, stop, line);
              });
     paintScale(painter, {RightEdge - 60, area.bottom() + 1.2}, centre, denominator, options);
@@ -158,7 +157,7 @@ std::vector<Page> stopMapPages(const PackPtr& pack) {
     pages.push_back({{210, 297, title}, [pack, i, two](QPainter& p) {
                        paintPanel(p, *pack, pack->stops[i], 23.5);
                        if (two) paintPanel(p, *pack, pack->stops[i + 1], 23.5 + PanelHeight);
-                       paintText(p, {LeftEdge, 279, TextWidth, 5}, text::StopMapLegend.toString().arg(pack->zoneRadius),
+                       paintText(p, {LeftEdge, 279, TextWidth, 5}, text::StopMapLegend.toString().arg(pack->radii),
                                  {8, false, false, Qt::black});
                      }});
   }

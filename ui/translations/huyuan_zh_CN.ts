@@ -684,6 +684,10 @@
             <translation>无法写入 PDF</translation>
         </message>
         <message>
+            <source>is not a list of goods: {0}</source>
+            <translation>不是商品词表：{0}</translation>
+        </message>
+        <message>
             <source>there is no sheet to write</source>
             <translation>没有任务单可写</translation>
         </message>

@@ -19,9 +19,9 @@ inline sheets::PackInput packInput(const City& city, int team, int stops, std::s
   input.copyHolder = "演示甲";
   input.issuedAt = "2026-11-24 08:00";
   input.seedFingerprint = "9f86d081";
-  input.ruleTitle = "关于校园及周边禁止销售“水晶泥”等玩具的通告(演示)";
-  input.ruleDocument = "演示〔2020〕1号";
-  input.ruleValidity = "2020-09-01 起";
+  input.rules = city.snapshot()->enabledRules();
+  input.rules.front().title = "关于校园及周边禁止销售“水晶泥”等玩具的通告(演示)";
+  input.rules.front().documentNumber = "演示〔2020〕1号";
   input.findings = *city.findings();
   input.synthetic = true;
   return input;

@@ -196,12 +196,44 @@ TEST(Pack, ScalesSnapToRoundRatios) {
 }
 
 TEST(Pack, WarnsOfALapsedRule) {
-  auto snapshot = std::make_shared<domain::Snapshot>(*city().snapshot());
-  snapshot->rules.edit(0).validTo = "2025-08-31";
-  const auto lapsed = std::make_shared<const render::MapScene>(snapshot, nullptr, nullptr, nullptr);
-  EXPECT_TRUE(lookUp(test::packInput(city(), 1, 2), lapsed)->ruleWarning.contains(QStringLiteral("2025-08-31")));
-  snapshot->rules.edit(0).validTo = "2030-08-31";
-  EXPECT_TRUE(lookUp(test::packInput(city(), 1, 2), lapsed)->ruleWarning.isEmpty());
+  PackInput input = test::packInput(city(), 1, 2);
+  input.rules.front().validTo = "2025-08-31";
+  ASSERT_EQ(1, lookUp(input, scene())->ruleWarnings.size());
+  EXPECT_TRUE(lookUp(input, scene())->ruleWarnings.front().contains(QStringLiteral("2025-08-31")));
+  input.rules.front().validTo = "2030-08-31";
+  EXPECT_TRUE(lookUp(input, scene())->ruleWarnings.isEmpty());
+}
+
+TEST(Pack, NamesTheRuleOfEachStopUnderSeveral) {
+  PackInput input = test::packInput(city(), 1, 2);
+  domain::ZoneRule other = input.rules.front();
+  other.id.value = 77;
+  other.title = "第二个通告";
+  other.distance = base::Metres(100);
+  other.validFrom = "2020-09-01";
+  other.validTo = "2025-08-31";
+  other.goods = {"假水", "烟卡"};
+  input.rules.push_back(other);
+  const domain::VendorId second = input.route.stops[1].visit.vendor;
+  for (domain::Finding& f : input.findings)
+    if (f.vendor == second) f.rule = other.id, f.method = domain::Method::GateRadius;
+  const auto pack = lookUp(input, scene());
+  EXPECT_TRUE(pack->stops[0].method.contains(QStringLiteral("①关于校园")));
+  EXPECT_EQ(QStringLiteral("校门直线 ②第二个通告"), pack->stops[1].method);
+  EXPECT_EQ(100.0, pack->stops[1].rule->distance.value());
+  EXPECT_EQ(QStringLiteral("100/200"), pack->radii);
+  EXPECT_EQ(1, pack->goods.count(QStringLiteral("假水")));
+  EXPECT_TRUE(pack->goods.contains(QStringLiteral("烟卡")));
+  ASSERT_EQ(2, pack->ruleWarnings.size());
+  EXPECT_TRUE(pack->ruleWarnings[1].startsWith(u'②'));
+  const test::TempFolder folder;
+  const auto all = run(QStringLiteral("pdftotext"),
+                       {QStringLiteral("-raw"), QString::fromStdString(written(AssignmentPack(input, scene()), folder)),
+                        QStringLiteral("-")});
+  if (!all) GTEST_SKIP() << "pdftotext is not on this machine";
+  const QString form = plain(pageTexts(*all).front());
+  EXPECT_TRUE(form.contains(plain(QStringLiteral("②第二个通告"))));
+  EXPECT_TRUE(form.contains(plain(QStringLiteral("有效期已于 2025-08-31 届满"))));
 }
 
 TEST(Pack, DistancesRoundHalfUp) {

@@ -424,7 +424,7 @@ void ZonesTest::theListOfBorderlineOnesJumps() {
   const QModelIndex row = list->model()->index(0, 0);
   const QString words = row.data(Qt::AccessibleTextRole).toString();
   for (const QString& part :
-       {u"临界店"_s, u"第1小学"_s, u"201.0 m ± 3.2 m, limit 200 m"_s, u"school ± 1.0 m, vendor ± 3.0 m"_s})
+       {u"临界店"_s, u"第1小学"_s, u"201.0 ± 3.2 m, limit 200 m"_s, u"school ± 1.0 m, vendor ± 3.0 m"_s})
     QVERIFY2(words.contains(part), qPrintable(words));
   QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(row).center());
   const domain::Vendor* vendor = f.state().snapshot->vendorByCode("X0");

@@ -98,6 +98,9 @@ void Document::setCampaign(const std::string& campaign) {
 void Document::refresh() {
   if (!m_workspace) return;
   const quint64 generation = ++m_generation;
+  // After an edit the map need not wait for all that the pages show.
+  m_sceneOrdered = m_state && m_scene;
+  if (m_sceneOrdered) refreshScene();
   m_jobs.start(tr("Reading the workspace"), JobRunner::Show::Quiet, this,
                [this, generation, w = m_workspace, campaign = m_campaign](const base::Progress&, const base::Cancel&) {
                  auto state = std::make_shared<const DocumentState>(readState(*w, campaign));
@@ -108,6 +111,7 @@ void Document::refresh() {
 }
 
 void Document::take(std::shared_ptr<const DocumentState> state) {
+  const bool sceneIsComing = m_sceneOrdered && m_state && m_state->plan == state->plan;
   m_state = std::move(state);
   if (!m_state->plan && m_team != 0) selectTeam(0);
   if (!m_finding.isNull() &&
@@ -115,7 +119,7 @@ void Document::take(std::shared_ptr<const DocumentState> state) {
         m_state->snapshot->rule({m_finding.rule})))
     selectFinding({}, false); // a record of it was deleted
   Q_EMIT stateChanged();
-  refreshScene();
+  if (!sceneIsComing) refreshScene();
   measurePair();
 }
 

@@ -144,7 +144,8 @@ class Document : public QObject {
   std::shared_ptr<const render::MapScene> m_scene;
   std::string m_campaign;
   bool m_changing = false;
-  quint64 m_generation = 0; ///< of the newest refresh; older results are dropped
+  bool m_sceneOrdered = false; ///< with the newest refresh, ahead of its state
+  quint64 m_generation = 0;    ///< of the newest refresh; older results are dropped
   QString m_selectedKind;
   qint64 m_selectedId = 0;
   FindingKey m_finding;

@@ -2946,12 +2946,12 @@
     <context>
         <name>huyuan::ui::BorderlineModel</name>
         <message>
-            <source>%1 m ± %2 m, limit %3 m</source>
-            <translation>%1 米 ± %2 米，限值 %3 米</translation>
-        </message>
-        <message>
             <source>school ± %1 m, vendor ± %2 m</source>
             <translation>学校 ± %1 米，店 ± %2 米</translation>
+        </message>
+        <message>
+            <source>%1 ± %2 m, limit %3 m</source>
+            <translation>%1 ± %2 米，限值 %3 米</translation>
         </message>
     </context>
     <context>

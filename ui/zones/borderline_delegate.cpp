@@ -35,9 +35,16 @@ QSize BorderlineDelegate::sizeHint(const QStyleOptionViewItem& option, const QMo
 }
 
 QImage BorderlineDelegate::pictureOf(const domain::Finding& f, QSize size, double pixelRatio) const {
-  const domain::ZoneRule* rule = m_model.snapshot() ? m_model.snapshot()->rule(f.rule) : nullptr;
-  const base::Metres radius = rule ? rule->distance : base::Metres(200.0);
-  return m_maps.picture({keyOf(f), f.schoolPoint, f.vendorPoint, f.method, f.vendor.value, radius, size, pixelRatio});
+  const domain::Snapshot* snapshot = m_model.snapshot();
+  const domain::ZoneRule* rule = snapshot ? snapshot->rule(f.rule) : nullptr;
+  const domain::Vendor* vendor = snapshot ? snapshot->vendor(f.vendor) : nullptr;
+  const domain::School* school = snapshot ? snapshot->school(f.school) : nullptr;
+  if (!rule || !vendor || !school) return {};
+  // Findings read from a file may not know both ends of their line.
+  const geo::LonLat from = f.schoolPoint.isValid() ? f.schoolPoint : school->anchor();
+  const geo::LonLat to = f.vendorPoint.isValid() ? f.vendorPoint : vendor->point;
+  if (!from.isValid() || !to.isValid()) return {};
+  return m_maps.picture({keyOf(f), from, to, f.method, f.vendor.value, rule->distance, size, pixelRatio});
 }
 
 void BorderlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {

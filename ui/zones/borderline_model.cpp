@@ -57,7 +57,7 @@ QStringList BorderlineModel::lines(const domain::Finding& f) const {
   const domain::ZoneRule& rule = *m_snapshot->rule(f.rule);
   return {
       toQt(school.name),
-      tr("%1 m ± %2 m, limit %3 m")
+      tr("%1 ± %2 m, limit %3 m")
           .arg(oneDecimal(f.distance.value()), oneDecimal(f.uncertainty.value()), limitText(rule.distance)),
       tr("school ± %1 m, vendor ± %2 m").arg(oneDecimal(school.accuracy.value()), oneDecimal(vendor.accuracy.value())),
       toQt(session::remedyText(session::remedyFor(f, school, vendor, rule), isChinese()))};

@@ -53,6 +53,7 @@ PresetPicker::~PresetPicker() = default;
 
 void PresetPicker::start() {
   show();
+  Q_EMIT opened(true);
   m_ui->presetList->setFocus();
   if (m_presets.empty()) load();
 }
@@ -85,6 +86,11 @@ void PresetPicker::choose() {
   if (row < 0 || row >= static_cast<int>(m_presets.size()) || !snapshot) return;
   hide();
   Q_EMIT chosen(session::rulesToAdd(m_presets[static_cast<std::size_t>(row)], *snapshot));
+}
+
+void PresetPicker::hideEvent(QHideEvent* event) {
+  QFrame::hideEvent(event);
+  if (isHidden()) Q_EMIT opened(false); // else only the page was folded away
 }
 
 void PresetPicker::keyPressEvent(QKeyEvent* event) {

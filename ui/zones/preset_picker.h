@@ -25,9 +25,11 @@ class PresetPicker : public QFrame {
  Q_SIGNALS:
   /// Records of kind "zone_rule" without ids.
   void chosen(const std::vector<huyuan::domain::Record>& rules);
+  void opened(bool open);
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
 
  private:
   void load();

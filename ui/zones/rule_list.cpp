@@ -43,6 +43,12 @@ RuleList::RuleList(const Shell& shell, QWidget* parent, QVBoxLayout* layout)
   m_preview->hide();
   m_picker->hide();
   connect(m_picker, &PresetPicker::chosen, this, &RuleList::add);
+  connect(&shell.document, &Document::opened, this, [this] {
+    m_picker->hide();
+    m_preview->hide();
+  });
+  // The choice needs the room.
+  connect(m_picker, &PresetPicker::opened, this, [this](bool open) { showCards(!open); });
 }
 
 void RuleList::refresh() {
@@ -61,6 +67,7 @@ void RuleList::refresh() {
     m_cards[i]->show(rule, today, writable);
     m_layout->insertWidget(static_cast<int>(i), m_cards[i]);
   }
+  showCards(m_picker->isHidden());
   m_preview->refresh();
   if (m_preview->isVisibleTo(m_parent)) previewAt(m_preview->rule());
   selectAdded();
@@ -84,7 +91,12 @@ void RuleList::previewAt(qint64 rule) {
   if (at != m_cards.end()) m_layout->insertWidget(m_layout->indexOf(*at) + 1, m_preview);
 }
 
+void RuleList::showCards(bool visible) {
+  for (RuleCard* card : m_cards) card->setVisible(visible);
+}
+
 void RuleList::askPreset() {
+  m_preview->hide();
   m_picker->start();
   Q_EMIT opened(m_picker);
 }

@@ -15,7 +15,7 @@ class RuleCard;
 struct Shell;
 
 /// The rules of the workspace as cards, and what can be done with them; each change is one step to undo. Under its card
-/// opens the preview of another radius, under all of them the choice of a rule to add.
+/// opens the preview of another radius, in place of them the choice of a rule to add.
 class RuleList : public QObject {
   Q_OBJECT
  public:
@@ -37,6 +37,7 @@ class RuleList : public QObject {
   void add(const std::vector<domain::Record>& records);
   void previewAt(qint64 rule);
   void selectAdded();
+  void showCards(bool visible);
 
   const Shell& m_shell;
   QWidget* m_parent;

@@ -10,6 +10,7 @@
 #include "zones/rule_list.h"
 
 #include <QStyle>
+#include <QTabBar>
 #include <QTimer>
 
 namespace huyuan::ui {
@@ -21,6 +22,7 @@ ZonesPage::ZonesPage(const Shell& shell, QWidget* parent)
     , m_shell(shell)
     , m_ui(std::make_unique<Ui::ZonesPage>()) {
   m_ui->setupUi(this);
+  m_ui->tabs->tabBar()->setDrawBase(false);
   m_rules = new RuleList(shell, m_ui->rulesWidget, m_ui->rulesLayout);
   m_ui->borderlineList->setShell(shell);
   shell.actions.bind(m_ui->evaluateButton, Command::Evaluate);

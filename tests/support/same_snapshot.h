@@ -23,7 +23,8 @@ inline bool same(const domain::School& a, const domain::School& b) {
   return std::tie(a.id, a.code, a.name, a.kind, a.districtCode, a.town, a.address, a.campus, a.accuracy, a.dismissal,
                   a.campusOf) == std::tie(b.id, b.code, b.name, b.kind, b.districtCode, b.town, b.address, b.campus,
                                           b.accuracy, b.dismissal, b.campusOf) &&
-         samePlace(a.point, b.point) && std::equal(a.gates.begin(), a.gates.end(), b.gates.begin(), b.gates.end(), gate);
+         samePlace(a.point, b.point) &&
+         std::equal(a.gates.begin(), a.gates.end(), b.gates.begin(), b.gates.end(), gate);
 }
 
 inline bool same(const domain::Vendor& a, const domain::Vendor& b) {

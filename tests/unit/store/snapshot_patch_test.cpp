@@ -33,8 +33,11 @@ class SnapshotPatchTest : public StoreTest {
     r.values["name"] = "名" + number;
     if (kind != "gate" && kind != "team") r.values["code"] = kind + number;
     if (kind == "zone_rule") {
-      r.values = {{"code", "r" + number}, {"title", std::string("规则")}, {"distance_m", m_random.between(50, 300)},
-                  {"method", std::string("gate_radius")}, {"school_kinds", std::string("211,111")}};
+      r.values = {{"code", "r" + number},
+                  {"title", std::string("规则")},
+                  {"distance_m", m_random.between(50, 300)},
+                  {"method", std::string("gate_radius")},
+                  {"school_kinds", std::string("211,111")}};
     } else if (kind == "team") {
       r.values = {{"number", std::int64_t{m_number}}};
       r.geometries["start_point"] = anywhere();

@@ -120,8 +120,8 @@ std::size_t widest(const std::vector<GridRow>& grid, std::size_t from) {
 
 } // namespace
 
-bool mayBeginFooter(std::string_view character) {
-  const std::string word = tidied(character);
+bool mayBeginFooter(std::string_view beginning) {
+  const std::string word = tidied(beginning);
   const auto begins = [&](const char* footer) { return std::string_view(footer).starts_with(word); };
   return std::any_of(FooterWords.begin(), FooterWords.end(), begins) ||
          std::any_of(FooterBeginnings.begin(), FooterBeginnings.end(), begins);

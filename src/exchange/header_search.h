@@ -16,7 +16,7 @@ void tableFromGrid(std::vector<GridRow> grid, const std::vector<std::string>& kn
 
 /// Sums and signatures below a table, which tableFromGrid() leaves out.
 bool isFooter(const std::vector<std::string>& cells);
-/// False if no such row can begin with this character.
-bool mayBeginFooter(std::string_view character);
+/// False if no such row can begin with these characters.
+bool mayBeginFooter(std::string_view beginning);
 
 } // namespace huyuan::exchange

@@ -56,7 +56,8 @@ class TextReader {
       , m_scanner(sample.delimiter)
       , m_mapper(sample.table, request.kind, request.options, request.sink, request.refuseRepeated)
       , m_cells(m_mapper.wanted().size())
-      , m_decoded(m_cells.size()) {}
+      , m_decoded(m_cells.size())
+      , m_words(m_cells.size()) {}
 
   bool run() {
     if (!m_mapper.isPlain()) return false;
@@ -104,23 +105,27 @@ class TextReader {
   bool mayBeSkipped() {
     const auto& row = m_scanner.cells();
     const auto first = std::find_if(row.begin(), row.end(), [](std::string_view c) { return !c.empty(); });
-    if (first == row.end() || first->front() <= ' ' || isHeaderCell(*first)) return true;
-    return static_cast<unsigned char>(first->front()) >= 0x80 && mayBeginSkipped(*first);
+    if (first == row.end()) return true;
+    const auto byte = static_cast<unsigned char>(first->front());
+    return byte <= ' ' || isHeaderCell(*first) || (byte >= 0x80 && mayBeginSkipped(*first));
   }
 
   bool isHeaderCell(std::string_view cell) const {
     return std::find(m_headerCells.begin(), m_headerCells.end(), cell) != m_headerCells.end();
   }
 
+  /// By its first two characters: many a shop's name begins with the first of a word such as 合计.
   bool mayBeginSkipped(std::string_view cell) {
-    const std::string character(cell.substr(0, characterBytes(cell, m_chunks.encoding())));
-    const auto known = m_beginnings.find(character);
+    std::size_t length = characterBytes(cell, m_chunks.encoding());
+    length += characterBytes(cell.substr(length), m_chunks.encoding());
+    const std::string beginning(cell.substr(0, length));
+    const auto known = m_beginnings.find(beginning);
     if (known != m_beginnings.end()) return known->second;
     std::string utf8;
-    toUtf8(character, m_chunks.encoding(), utf8);
+    toUtf8(beginning, m_chunks.encoding(), utf8);
     const bool header = std::any_of(m_headerCells.begin(), m_headerCells.end(),
                                     [&](const std::string& h) { return h.starts_with(utf8); });
-    return m_beginnings[character] = header || mayBeginFooter(utf8);
+    return m_beginnings[beginning] = header || mayBeginFooter(utf8);
   }
 
   bool isSkipped() {
@@ -141,20 +146,31 @@ class TextReader {
       const std::size_t column = m_mapper.wanted()[w].column;
       m_cells[w] = column < row.size() ? row[column] : std::string_view();
       if (m_chunks.encoding() == "UTF-8" || !hasHighByte(m_cells[w])) continue;
-      toUtf8(m_cells[w], m_chunks.encoding(), m_decoded[w]);
-      m_cells[w] = m_decoded[w];
+      m_cells[w] = decoded(w, m_cells[w]);
     }
+  }
+
+  /// Decoding is slow, and words such as kinds of shops are few.
+  std::string_view decoded(std::size_t wanted, std::string_view cell) {
+    constexpr std::size_t Most = 4096;
+    auto& words = m_words[wanted];
+    const std::string key(cell);
+    if (const auto known = words.find(key); known != words.end()) return known->second;
+    std::string& text = words.size() < Most ? words[key] : m_decoded[wanted];
+    toUtf8(cell, m_chunks.encoding(), text);
+    return text;
   }
 
   const PlacesRequest& m_request;
   TextChunks& m_chunks;
   const SourceTable& m_sample;
   const std::vector<std::string>& m_headerCells;
-  std::unordered_map<std::string, bool> m_beginnings; ///< characters that a row to be skipped may begin with
+  std::unordered_map<std::string, bool> m_beginnings; ///< two characters: may a row to be skipped begin so?
   RowScanner m_scanner;
   PlaceMapper m_mapper;
   std::vector<std::string_view> m_cells;
   std::vector<std::string> m_decoded;
+  std::vector<std::unordered_map<std::string, std::string>> m_words; ///< of each wanted column: as in the file, decoded
   std::int64_t m_number = 0;
   double m_fileSize = 1.0;
 };

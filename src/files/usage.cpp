@@ -3,8 +3,11 @@
 
 #ifdef _WIN32
 #define NOMINMAX
+#define PSAPI_VERSION 2
+// clang-format off
+#include <windows.h> // psapi.h needs it before
 #include <psapi.h>
-#include <windows.h>
+// clang-format on
 #else
 #include <sys/resource.h>
 #endif
@@ -30,7 +33,7 @@ double cpuSeconds() {
 
 double peakMebibytes() {
   PROCESS_MEMORY_COUNTERS counters{};
-  if (!K32GetProcessMemoryInfo(GetCurrentProcess(), &counters, sizeof counters)) return 0.0;
+  if (!GetProcessMemoryInfo(GetCurrentProcess(), &counters, sizeof counters)) return 0.0;
   return static_cast<double>(counters.PeakWorkingSetSize) / 1048576.0;
 }
 

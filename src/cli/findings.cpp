@@ -93,7 +93,7 @@ void refuseInputAsOutput(const Options& o) {
 session::FoundRows find(const Options& o) {
   if (o.workspace.empty()) return session::plainFindings(o.files, o.query, progressBar(), cancel());
   const auto workspace = openWorkspace(o.workspace, false);
-  warnOfRules(*workspace);
+  if (o.rules.empty()) warnOfRules(*workspace);
   return session::findingRows(*workspace, o.query, progressBar(), cancel());
 }
 

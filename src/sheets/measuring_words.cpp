@@ -87,6 +87,12 @@ QString gateWords(const domain::School& school, geo::LonLat place) {
   return text::FromUnnamedGate.toString();
 }
 
+QString pointRemark(const MethodFigure& figure, const MeasuringInput& input) {
+  const domain::School& school = campusOf(figure, input);
+  const bool alone = school.campus.empty() && school.gates.empty();
+  return (alone ? text::PointOnly : text::PointForReference).toString();
+}
+
 } // namespace
 
 const MethodFigure* decisiveFigure(const MeasuringInput& input) {
@@ -203,7 +209,7 @@ QString remarkLine(const MethodFigure& figure, const MeasuringInput& input) {
   if (!figure.lack.empty()) parts << fromUtf8(figure.lack);
   if (figure.lack.empty() && domain::isBoundary(figure.method) && figure.distance.value() == 0)
     parts << text::InsideCampus.toString();
-  if (figure.lack.empty() && figure.method == Method::PointRadius) parts << text::PointForReference.toString();
+  if (figure.lack.empty() && figure.method == Method::PointRadius) parts << pointRemark(figure, input);
   return parts.join(u';');
 }
 

@@ -4,12 +4,12 @@
 #include "unit/session/measured_town.h"
 #include "unit/sheets/pdf_text.h"
 
-#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <QDir>
 
 #include <filesystem>
+#include <gmock/gmock.h>
 
 namespace huyuan::session {
 
@@ -98,7 +98,9 @@ TEST(MeasuringRecord, GatesAloneStandInAndProve) {
   MeasuredTown town;
   const auto vendor = town.addVendor("V1", 2080, -60);
   TEXT_OR_SKIP(text, town, vendor, "3713020002", "gates");
-  EXPECT_SAYS(text, "规则方法“校界直线”无法测量(学校无校园边界),由“校门直线”代替;代替方法不会短于规则方法,量得在内即可证明在内。");
+  EXPECT_SAYS(
+      text,
+      "规则方法“校界直线”无法测量(学校无校园边界),由“校门直线”代替;代替方法不会短于规则方法,量得在内即可证明在内。");
   EXPECT_SAYS(text, "③ 校门直线 100.0");
   EXPECT_SAYS(text, "禁售区内");
 }
@@ -108,7 +110,7 @@ TEST(MeasuringRecord, PointAloneIsNamed) {
   const auto vendor = town.addVendor("V1", 4090, 120);
   TEXT_OR_SKIP(text, town, vendor, "3713020003", "point");
   EXPECT_SAYS(text, "仅有学校点位");
-  EXPECT_SAYS(text, "⑥ 学校点位直线 150.0");
+  EXPECT_SAYS(text, "⑥ 学校点位直线 150.0 自学校点位 ★ 判定采用;仅有学校点位");
   EXPECT_SAYS(text, "演示:地图点位;精度 ±15.0 m");
 }
 
@@ -188,7 +190,8 @@ TEST(MeasuringRecord, WithoutPlacesSaysWhy) {
 TEST(MeasuringRecord, LongNamesWrapAndStayWhole) {
   MeasuredTown town;
   domain::Record long_ = test::vendorRecord("V1", 60, -50);
-  const QString name = QStringLiteral("示例市示例区示例街道办事处示例社区居民委员会第一百二十三号文具玩具图书音像制品综合经营部(个体工商户)");
+  const QString name = QStringLiteral(
+      "示例市示例区示例街道办事处示例社区居民委员会第一百二十三号文具玩具图书音像制品综合经营部(个体工商户)");
   long_.values["name"] = (name + name).toStdString();
   long_.values["address"] = (name + name).toStdString();
   const auto vendor = town.save(long_);
@@ -214,9 +217,9 @@ TEST(MeasuringRecord, EndlessNamesAreCutAndThePageSaysSo) {
 TEST(MeasuringRecord, UnknownRecordsAreNamedAndNothingIsWritten) {
   MeasuredTown town;
   const auto vendor = town.addVendor("V1", 60, -50);
-  EXPECT_THROW(writeMeasuringRecord(town.workspace(), {999}, town.school("3713020001"), town.firstRule(),
-                                    town.file("x.pdf")),
-               base::Error);
+  EXPECT_THROW(
+      writeMeasuringRecord(town.workspace(), {999}, town.school("3713020001"), town.firstRule(), town.file("x.pdf")),
+      base::Error);
   EXPECT_FALSE(std::filesystem::exists(town.file("x.pdf")));
   EXPECT_THROW(writeMeasuringRecord(town.workspace(), vendor, town.school("3713020001"), town.firstRule(),
                                     town.file("no/such/folder/x.pdf")),

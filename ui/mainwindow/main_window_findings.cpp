@@ -2,6 +2,7 @@
 // What the window does with the selected finding: both ends on the map, the measured line, "why?", the record.
 #include "app/text.h"
 #include "mainwindow/main_window.h"
+#include "mapview/layer_panel.h"
 #include "mapview/map_frame.h"
 #include "records/inspector.h"
 #include "sheets/record_preview.h"
@@ -37,7 +38,14 @@ void MainWindow::followFinding(bool centre) {
   if (const auto* vendor = m_document.state().snapshot->vendor(finding->vendor); vendor && vendor->point.isValid())
     box.include(vendor->point);
   // Some ground around it, so that the zone's edge and the streets are seen.
-  if (!box.isEmpty()) map().showBox(box.grownBy(0.0012, 0.001));
+  if (box.isEmpty()) return;
+  box = box.grownBy(0.0012, 0.001);
+  // What floats on the map must not hide an end.
+  if (m_actions[Command::ShowLayers]->isChecked() && map().width() > 0) {
+    const double hidden = std::min(0.4, double(m_mapFrame->panel().geometry().right()) / map().width());
+    box.west -= (box.east - box.west) * hidden / (1.0 - hidden);
+  }
+  map().showBox(box);
 }
 
 void MainWindow::showMeasured() {

@@ -115,7 +115,9 @@ QString uncertaintySentence(const session::PairReport& pair, const domain::Findi
 }
 
 QString verdictSentence(const domain::Finding& f, const domain::ZoneRule& rule) {
-  const QString gap = oneDecimal(std::fabs(f.distance.value() - rule.distance.value()));
+  const double apart = std::fabs(f.distance.value() - rule.distance.value());
+  // "0.0 m apart" would say that there is no difference.
+  const QString gap = apart < 0.05 ? QString::number(apart, 'f', 3) : oneDecimal(apart);
   const QString u = oneDecimal(f.uncertainty.value());
   const bool near =
       f.uncertainty.value() > 0.0 && std::fabs(f.distance.value() - rule.distance.value()) <= f.uncertainty.value();

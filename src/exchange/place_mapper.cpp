@@ -87,7 +87,6 @@ void fillPlaceRow(const domain::Record& record, FlatShape& shape, std::array<std
 PlaceMapper::PlaceMapper(const SourceTable& sample, const domain::RecordDescription& kind, const ImportOptions& options,
                          PlaceSink& sink, bool refuseRepeated)
     : m_sample(sample)
-    , m_kind(kind)
     , m_tables(sample, kind, options, {})
     , m_transform(m_tables.coordinates().crs())
     , m_sink(&sink)

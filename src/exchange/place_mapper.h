@@ -59,7 +59,6 @@ class PlaceMapper {
     double number = 0.0;
     bool refused = false;
   };
-  void chooseColumns();
   void addWanted(std::size_t column);
   const Cell& parsed(std::size_t wanted, std::string_view cell);
   bool takeValue(std::size_t wanted, std::string_view cell);
@@ -71,7 +70,6 @@ class PlaceMapper {
   void finishRow();
 
   const SourceTable& m_sample;
-  const domain::RecordDescription& m_kind;
   TableMapper m_tables;
   geo::CrsTransform m_transform;
   PlaceSink* m_sink;

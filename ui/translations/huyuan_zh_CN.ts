@@ -1027,6 +1027,26 @@
             <source>there is no copy {0} in campaign {1}</source>
             <translation>批次 {1} 没有份号 {0}</translation>
         </message>
+        <message>
+            <source>is not a list of rules: {0}</source>
+            <translation>不是规则列表：{0}</translation>
+        </message>
+        <message>
+            <source>there is no {0} with id {1}</source>
+            <translation>没有编号为 {1} 的 {0}</translation>
+        </message>
+        <message>
+            <source>unknown part of the premises '{0}'</source>
+            <translation>未知的场所计算部位“{0}”</translation>
+        </message>
+        <message>
+            <source>{0} holds one layer a file, not {1}</source>
+            <translation>{0} 每个文件只能有一个图层，不能有 {1} 个</translation>
+        </message>
+        <message>
+            <source>{0} records have no place and FlatGeobuf cannot hold such; choose another format</source>
+            <translation>{0} 条记录没有位置，FlatGeobuf 不能保存，请换一种格式</translation>
+        </message>
     </context>
     <context>
         <name>History</name>

@@ -61,8 +61,7 @@ const T& chosenRecord(const domain::RecordList<T>& records, const std::string& w
     found = matching(records, [&](const T& r) { return domain::foldedText(r.name) == folded; });
   if (found.size() == 1) return *found.front();
   if (found.size() > 1)
-    throw base::Error(base::ErrorKind::BadInput, "there are several {0}s '{1}'{2}",
-                      {kind, words, list(found, ": ")});
+    throw base::Error(base::ErrorKind::BadInput, "there are several {0}s '{1}'{2}", {kind, words, list(found, ": ")});
   found = matching(records, [&](const T& r) {
     return !folded.empty() && domain::foldedText(r.code + " " + known(r)).find(folded) != std::string::npos;
   });

@@ -78,10 +78,8 @@ void append(std::vector<domain::FieldDescription>& fields, std::initializer_list
 
 /// Of a rule: what the reader of a zone has to know of it.
 std::vector<domain::FieldDescription> ruleFields() {
-  return {column("rule_code", Text, "规则编号", "Rule code"),
-          column("rule", Text, "规则", "Rule"),
-          column("distance_m", Real, "距离", "Distance"),
-          column("valid_from", Text, "施行日期", "Valid from"),
+  return {column("rule_code", Text, "规则编号", "Rule code"), column("rule", Text, "规则", "Rule"),
+          column("distance_m", Real, "距离", "Distance"), column("valid_from", Text, "施行日期", "Valid from"),
           column("valid_to", Text, "有效期至", "Valid to")};
 }
 
@@ -115,10 +113,10 @@ exchange::ExportLayer findingLayer(const domain::Snapshot& snapshot, const std::
 
 exchange::ExportLayer zoneLayer(const domain::Snapshot& snapshot) {
   exchange::ExportLayer layer{"zone", ruleFields(), "area", {}};
-  append(layer.fields, {column("method", Text, "测量方法", "Method"),
-                        column("fell_back", Boolean, "替代测量方法", "Stand-in method"),
-                        column("school_code", Text, "学校标识码", "School code"),
-                        column("school", Text, "学校", "School"), column("area", Area, "禁售区", "Zone")});
+  append(layer.fields,
+         {column("method", Text, "测量方法", "Method"), column("fell_back", Boolean, "替代测量方法", "Stand-in method"),
+          column("school_code", Text, "学校标识码", "School code"), column("school", Text, "学校", "School"),
+          column("area", Area, "禁售区", "Zone")});
   for (const domain::ZoneRule& rule : snapshot.enabledRules())
     for (const domain::School& school : snapshot.schools) {
       const auto method = domain::effectiveMethod(school, rule);

@@ -3,9 +3,9 @@
 #include "support/temp_folder.h"
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include <gmock/gmock.h>
-#include <nlohmann/json.hpp>
 
 namespace huyuan::test {
 namespace {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/short_names.h"
-
 #include "exchange/export.h"
+#include "exchange/short_names.h"
 #include "exchange_testing.h"
 #include "support/temp_folder.h"
 
@@ -19,8 +18,8 @@ TEST(ShortNames, KeepBeginningsAndUnits) {
 }
 
 TEST(ShortNames, AreAllDifferent) {
-  EXPECT_THAT(exchange::shortNames({"vendor_code_of_market", "vendor_code_of_mall", "VEND_C_O_M", "uncertainties",
-                                    "uncertainty"}),
+  EXPECT_THAT(exchange::shortNames(
+                  {"vendor_code_of_market", "vendor_code_of_mall", "VEND_C_O_M", "uncertainties", "uncertainty"}),
               ElementsAre("ve_co_of_m", "ve_co_o_m2", "VEND_C_O_M", "uncertaint", "uncertain2"));
   Names many(120, "observation_number");
   const auto cut = exchange::shortNames(many);

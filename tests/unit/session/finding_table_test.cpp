@@ -103,9 +103,8 @@ TEST_F(FindingTableTest, AWorkListHoldsTheBorderlineOnesOnly) {
   record.values["accuracy_m"] = 150.0;
   w->saveRecord("vendor", record);
   w->evaluate({}, {});
-  const auto borderline =
-      std::count_if(w->findings()->begin(), w->findings()->end(),
-                    [](const auto& f) { return f.verdict == Verdict::Borderline; });
+  const auto borderline = std::count_if(w->findings()->begin(), w->findings()->end(),
+                                        [](const auto& f) { return f.verdict == Verdict::Borderline; });
   ASSERT_GT(borderline, 0);
   session::writeWorkList(*w, *w->findings(), "csv", folder.file("单.csv"), false);
   const auto text = lines("单.csv");

@@ -12,7 +12,10 @@ using domain::Record;
 
 Record school(const std::string& code, const std::string& name) {
   Record r;
-  r.values = {{"code", code}, {"name", name}, {"kind", std::string("211")}, {"accuracy_m", 0.5},
+  r.values = {{"code", code},
+              {"name", name},
+              {"kind", std::string("211")},
+              {"accuracy_m", 0.5},
               {"source", std::string("演示:现场实测")}};
   return r;
 }
@@ -71,8 +74,8 @@ geo::LonLat townPlace(double east, double north) {
 }
 
 geo::MultiPolygon townRectangle(double west, double south, double east, double north) {
-  return {{geo::Polygon{{townPlace(west, south), townPlace(east, south), townPlace(east, north),
-                         townPlace(west, north), townPlace(west, south)},
+  return {{geo::Polygon{{townPlace(west, south), townPlace(east, south), townPlace(east, north), townPlace(west, north),
+                         townPlace(west, south)},
                         {}}}};
 }
 

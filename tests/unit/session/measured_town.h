@@ -7,9 +7,9 @@
 #include <string>
 
 /// A made-up town for measuring one vendor and one school, drawn in metres east and north of the corner of the first
-/// school's grounds. That school is the one of the domain rules' acceptance vectors (§3.2): a rectangle of 120 × 90, the
-/// main gate in the south at (60, 0), a gate in the east at (120, 45) that is shut. Streets run east–west at −20, 130,
-/// 280 … and north–south at −25, 125, 275 …. All accuracies are 0.5 m unless said. Synthetic.
+/// school's grounds. That school is the one of the domain rules' acceptance vectors (§3.2): a rectangle of 120 × 90,
+/// the main gate in the south at (60, 0), a gate in the east at (120, 45) that is shut. Streets run east–west at −20,
+/// 130, 280 … and north–south at −25, 125, 275 …. All accuracies are 0.5 m unless said. Synthetic.
 namespace huyuan::test {
 
 geo::LonLat townPlace(double east, double north);

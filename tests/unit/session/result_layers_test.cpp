@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/result_layers.h"
-
 #include "exchange/source_table.h"
 #include "geo/geodesic.h"
+#include "session/result_layers.h"
 #include "unit/session/small_workspace.h"
 
 #include <gtest/gtest.h>
@@ -125,8 +124,7 @@ TEST(ResultLayers, AFindingWithAllThatIsKnownOfIt) {
   EXPECT_EQ(r.real("school_lon", 0), 118.352);
   EXPECT_EQ(r.real("vendor_lat", 0), 35.101);
   EXPECT_FALSE(layer.records[1].values.contains("snap_school_m")); // a straight line has no legs
-  for (const auto& field : layer.fields)
-    EXPECT_TRUE(field.isGeometry() || r.values.contains(field.name)) << field.name;
+  for (const auto& field : layer.fields) EXPECT_TRUE(field.isGeometry() || r.values.contains(field.name)) << field.name;
 }
 
 class ExportedZones : public ::testing::TestWithParam<std::string> {

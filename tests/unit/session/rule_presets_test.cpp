@@ -38,8 +38,7 @@ TEST(RulePresets, OneDistanceIsOneRule) {
 }
 
 TEST(RulePresets, TwoDistancesAreTwoRulesThatCoverEverySchoolOnce) {
-  const auto all =
-      session::rulePresetsFrom(oneOf(R"("kindergarten_m":100,"method":"walk","stated":true)"), Kinds, "x");
+  const auto all = session::rulePresetsFrom(oneOf(R"("kindergarten_m":100,"method":"walk","stated":true)"), Kinds, "x");
   ASSERT_EQ(all[0].rules.size(), 2U);
   const auto others = domain::zoneRuleFromRecord(all[0].rules[0]), small = domain::zoneRuleFromRecord(all[0].rules[1]);
   EXPECT_EQ(others.distance, base::Metres(200));

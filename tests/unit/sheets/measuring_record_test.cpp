@@ -89,9 +89,9 @@ TEST(MeasuringMap, IsTrueOnPaper) {
   paintMeasuringMap(painter, input(), *emptyScene(), area);
   painter.end();
   const auto run = [&](double left, double top, double right, double bottom) {
-    return longestDarkRun(image, QRectF(left * PixelsAMm, top * PixelsAMm, (right - left) * PixelsAMm,
-                                        (bottom - top) * PixelsAMm)
-                                     .toRect()) /
+    return longestDarkRun(
+               image, QRectF(left * PixelsAMm, top * PixelsAMm, (right - left) * PixelsAMm, (bottom - top) * PixelsAMm)
+                          .toRect()) /
            PixelsAMm;
   };
   EXPECT_NEAR(24.0, run(8, 8, 118, 78), 0.6) << "the grounds' edge: 120 m at 1:5000, and the pen's width";
@@ -160,8 +160,7 @@ TEST(MeasuringRecordPdf, WalkThatIsTooLongIsAnAnswer) {
   const test::TempFolder folder;
   const std::string path = folder.file("x.pdf");
   writePdf(path, MeasuringRecord(in, emptyScene()));
-  const auto text =
-      test::run(QStringLiteral("pdftotext"), {QString::fromStdString(path), QStringLiteral("-")});
+  const auto text = test::run(QStringLiteral("pdftotext"), {QString::fromStdString(path), QStringLiteral("-")});
   if (!text) GTEST_SKIP() << "pdftotext is not on this machine";
   EXPECT_TRUE(test::plain(*text).contains(QStringLiteral("禁售区外")));
   EXPECT_TRUE(test::plain(*text).contains(QStringLiteral("5000m内无步行路径")));

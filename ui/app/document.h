@@ -25,10 +25,10 @@ struct FindingKey {
 
 /// Which findings a table shows; what is not said does not matter.
 struct FindingFilter {
-  std::optional<domain::Verdict> verdict;
+  std::optional<domain::Verdict> verdict{};
   qint64 rule = 0;
-  QString district; ///< its code
-  QString words;
+  QString district{}; ///< its code
+  QString words{};
   bool operator==(const FindingFilter&) const = default;
 };
 

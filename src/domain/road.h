@@ -65,7 +65,8 @@ struct RoadNetwork {
   std::vector<RoadWay> ways;
   std::vector<TurnRestriction> restrictions;
   std::vector<Barrier> barriers;
-  std::string source; ///< name and licence, printed on maps
+  std::vector<geo::Line> walls; ///< walls, fences and hedges: nobody passes; each ≥ 2 points
+  std::string source;           ///< name and licence, printed on maps
 };
 
 } // namespace huyuan::domain

@@ -16,7 +16,8 @@ struct OsmRoads {
   domain::RoadNetwork network;
   std::vector<base::Problem> problems; ///< counted: ways with missing nodes, unusable restrictions
 };
-/// Ways with a highway class that any of car or foot may use, and ferries. Throws Error(BadInput) if there is none.
+/// Ways with a highway class that any of car or foot may use, and ferries; walls as lines, cut where points are
+/// missing. Throws Error(BadInput) if there is none.
 OsmRoads readOsmRoads(const std::string& path, const base::Progress& progress, const base::Cancel& cancel);
 
 enum class OsmPlaces { Schools, Vendors, Districts };

@@ -154,6 +154,11 @@ std::optional<domain::Barrier> barrierFromTags(const TagReader& tags) {
   return barrier;
 }
 
+bool isWall(const TagReader& tags) {
+  static constexpr std::array Words{"wall", "fence", "hedge", "city_wall", "retaining_wall", "jersey_barrier"};
+  return std::find(Words.begin(), Words.end(), tags("barrier")) != Words.end();
+}
+
 double maxSpeedKmh(const std::string& text) {
   constexpr double KmPerMile = 1.609344;
   if (text == "none") return 120;

@@ -19,6 +19,9 @@ std::optional<domain::RoadWay> roadFromTags(const TagReader& tags);
 /// A node that stops somebody: barrier=*, or access tags on a crossing or gate. Nothing if everybody passes.
 std::optional<domain::Barrier> barrierFromTags(const TagReader& tags);
 
+/// A line that stops a walker who has no road through it: barrier=wall, fence, hedge and the like.
+bool isWall(const TagReader& tags);
+
 /// km/h: "60", "60 km/h", "30 mph", "CN:urban", "walk", "none" (taken for 120). 0 = not stated or not understood. Of
 /// "50;30" the first counts.
 double maxSpeedKmh(const std::string& text);

@@ -77,19 +77,25 @@ class RoadReader {
 
   void takeWay(const osmium::Way& way) {
     if (!way.visible()) return;
-    auto road = roadFromTags([&](const char* key) { return tag(way, key); });
+    const TagReader tags = [&](const char* key) { return tag(way, key); };
+    auto road = roadFromTags(tags);
+    if (!road && isWall(tags)) m_wallNodes.push_back(nodesOf(way));
     if (!road) return;
     road->sourceId = way.id();
     road->name = osmName(way);
     if (road->name.empty()) road->name = tag(way, "ref");
+    m_ways.push_back(std::move(*road));
+    m_wayNodes.push_back(nodesOf(way));
+  }
+
+  std::vector<object_id_type> nodesOf(const osmium::Way& way) {
     std::vector<object_id_type> ids;
     for (const osmium::NodeRef& node : way.nodes()) {
       if (!ids.empty() && ids.back() == node.ref()) continue;
       ids.push_back(node.ref());
       m_nodes.want(node.ref());
     }
-    m_ways.push_back(std::move(*road));
-    m_wayNodes.push_back(std::move(ids));
+    return ids;
   }
 
   /// Who is exempt from it: a car is not, unless the tag names motorcars.
@@ -160,6 +166,7 @@ class RoadReader {
     std::sort(m_roads.network.barriers.begin(), m_roads.network.barriers.end(),
               [](const auto& a, const auto& b) { return a.node < b.node; });
     for (const RawRestriction& raw : m_restrictions) addRestriction(raw, number, wayAt);
+    for (const auto& ids : m_wallNodes) addWall(ids);
     tell();
   }
 
@@ -184,6 +191,22 @@ class RoadReader {
     if (way.nodes.size() < 2) return;
     wayAt.emplace(way.sourceId, static_cast<std::uint32_t>(m_roads.network.ways.size()));
     m_roads.network.ways.push_back(std::move(way));
+  }
+
+  void addWall(const std::vector<object_id_type>& ids) {
+    geo::Line line;
+    const auto close = [&] {
+      if (line.size() >= 2) m_roads.network.walls.push_back(line);
+      line.clear();
+    };
+    for (const object_id_type id : ids) {
+      const geo::LonLat place = m_nodes.place(m_nodes.find(id));
+      if (place.isValid())
+        line.push_back(place);
+      else
+        close();
+    }
+    close();
   }
 
   void addRestriction(const RawRestriction& raw, const std::vector<std::uint32_t>& number,
@@ -222,7 +245,7 @@ class RoadReader {
   const base::Progress& m_progress;
   const base::Cancel& m_cancel;
   std::vector<RoadWay> m_ways;
-  std::vector<std::vector<object_id_type>> m_wayNodes;
+  std::vector<std::vector<object_id_type>> m_wayNodes, m_wallNodes;
   std::vector<RawRestriction> m_restrictions;
   std::vector<domain::Barrier> m_barriers; ///< node = place in m_nodes until finish()
   NodeTable m_nodes;

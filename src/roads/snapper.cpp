@@ -109,7 +109,7 @@ Snap Snapper::snapOn(const Segment& segment, geo::LonLat point, double distance)
   return {segment.arc, arc.forward ? along : 1.0 - along, point, base::Metres(distance)};
 }
 
-std::optional<Snap> Snapper::nearestWithin(geo::LonLat p, double reach) const {
+std::optional<Snap> Snapper::nearestWithin(geo::LonLat p, double reach, const Open& open) const {
   const FlatPicture flat(p);
   std::vector<Candidate> candidates;
   m_index.search(around(p, reach), [&](std::uint32_t i) {
@@ -125,17 +125,18 @@ std::optional<Snap> Snapper::nearestWithin(geo::LonLat p, double reach) const {
     const auto [a, b] = endsOf(m_segments[i]);
     const auto nearest = geo::nearestOnSegment(a, b, p);
     const double d = nearest.distance.value();
-    if (d < best || (d == best && i < found)) best = d, found = i, point = nearest.point;
+    const bool better = d < best || (d == best && i < found);
+    if (better && (!open || open(nearest.point, d))) best = d, found = i, point = nearest.point;
   }
   if (found == None) return std::nullopt;
   return snapOn(m_segments[found], point, best);
 }
 
-std::optional<Snap> Snapper::nearest(geo::LonLat p, base::Metres limit) const {
+std::optional<Snap> Snapper::nearest(geo::LonLat p, base::Metres limit, const Open& open) const {
   if (!p.isValid() || !(limit.value() >= 0.0)) return std::nullopt;
   for (double reach = FirstReach; reach < limit.value(); reach *= 4.0)
-    if (auto snap = nearestWithin(p, reach)) return snap;
-  return nearestWithin(p, limit.value());
+    if (auto snap = nearestWithin(p, reach, open)) return snap;
+  return nearestWithin(p, limit.value(), open);
 }
 
 } // namespace huyuan::roads

@@ -3,6 +3,7 @@
 #include "geo/box_index.h"
 #include "roads/streets.h"
 
+#include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -14,8 +15,11 @@ class Snapper {
  public:
   /// `allowed` says of each arc whether one may snap to it.
   Snapper(const Streets& streets, const std::vector<bool>& allowed);
-  /// Exact for limits up to 100 km: geodesic distances to geodesic segments. Among equally near streets the first.
-  std::optional<Snap> nearest(geo::LonLat p, base::Metres limit) const;
+  /// Is the straight way from the place to this point of a street, so many metres, open?
+  using Open = std::function<bool(geo::LonLat onStreet, double metres)>;
+  /// Exact for limits up to 100 km: geodesic distances to geodesic segments. Among equally near streets the first. With
+  /// `open`, of each segment of a street the nearest point counts if the way to it is open.
+  std::optional<Snap> nearest(geo::LonLat p, base::Metres limit, const Open& open = {}) const;
 
  private:
   struct Segment {
@@ -25,7 +29,7 @@ class Snapper {
     float bulge = 0.0F;      ///< metres by which it may leave the straight line in degrees, at most
   };
   std::pair<geo::LonLat, geo::LonLat> endsOf(const Segment& segment) const;
-  std::optional<Snap> nearestWithin(geo::LonLat p, double reach) const;
+  std::optional<Snap> nearestWithin(geo::LonLat p, double reach, const Open& open) const;
   Snap snapOn(const Segment& segment, geo::LonLat point, double distance) const;
 
   const Streets& m_streets;

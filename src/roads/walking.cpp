@@ -4,6 +4,7 @@
 #include "roads/drawing.h"
 #include "roads/snapper.h"
 #include "roads/walk_search.h"
+#include "roads/walls.h"
 
 #include <algorithm>
 #include <cmath>
@@ -92,6 +93,7 @@ struct WalkGraph::Impl {
   Walked walked;
   WalkEdges edges;
   Snapper snapper;
+  Walls walls;
   WalkSearchPool pool;
 
   explicit Impl(const domain::RoadNetwork& network)
@@ -99,7 +101,10 @@ struct WalkGraph::Impl {
       , walked(walkedStreets(streets, report))
       , edges(streets, walked.streets)
       , snapper(streets, walked.arcs)
-      , pool(edges) {}
+      , walls(network.walls)
+      , pool(edges) {
+    report.wallPieces = walls.size();
+  }
 
   WalkEnds ends(const Snap& snap) const;
 };
@@ -131,7 +136,9 @@ WalkGraph::WalkGraph(WalkGraph&&) noexcept = default;
 const WalkGraph::Report& WalkGraph::report() const { return m->report; }
 
 std::optional<Snap> WalkGraph::snap(geo::LonLat p, base::Metres furthest) const {
-  return m->snapper.nearest(p, furthest);
+  if (m->walls.size() == 0) return m->snapper.nearest(p, furthest);
+  return m->snapper.nearest(p, furthest,
+                            [&](geo::LonLat street, double metres) { return !m->walls.cross(p, street, metres); });
 }
 
 std::vector<Micrometres> WalkGraph::distances(const Snap& from, const std::vector<Snap>& to, Micrometres limit) const {

@@ -32,12 +32,15 @@ class WalkGraph {
   struct Report {
     std::size_t junctions = 0, streets = 0;
     std::size_t parts = 0, partsLeftOut = 0; ///< that hang together; too short to be walked
+    std::size_t wallPieces = 0;              ///< straight pieces of walls
     base::Metres length{};                   ///< of the streets that are walked
   };
   const Report& report() const;
 
-  /// The nearest point of the nearest street that is walked; of equally near ones the first of the network. Empty if
-  /// there is none within `furthest`.
+  /// The nearest point of a street that is walked to which no wall stands in the way; of equally near ones the first of
+  /// the network. Of each straight piece of a street only its nearest point is tried: a wall before that hides the
+  /// whole piece. A wall within Walls::Own of the place is not in the way: the gate or door is in it. Empty if there is
+  /// none within `furthest`.
   std::optional<Snap> snap(geo::LonLat p, base::Metres furthest) const;
   /// The shortest way along the streets from one snap to each of the others; NoWay if there is none as short as
   /// `limit`. Cost: the streets within the limit, and fewer if all targets are near. Each arc counts whole micrometres.

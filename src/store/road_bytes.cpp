@@ -17,7 +17,8 @@ static_assert(std::endian::native == std::endian::little, "numbers are copied in
 
 namespace {
 
-constexpr std::string_view Magic = "HYROADS1";
+/// The first had no walls; it is read still.
+constexpr std::string_view Magic = "HYROADS2", FirstMagic = "HYROADS1";
 
 enum WayFlag : std::uint8_t { Car = 1, Foot = 2, Roundabout = 4, Link = 8 };
 
@@ -144,6 +145,11 @@ void readTurnsAndBarriers(Reader& in, RoadNetwork& roads) {
   }
 }
 
+void readWalls(Reader& in, RoadNetwork& roads) {
+  roads.walls.resize(in.count(sizeof(std::uint32_t)));
+  for (auto& wall : roads.walls) in.block(wall, in.count(sizeof(geo::LonLat)));
+}
+
 } // namespace
 
 std::string roadBytes(const RoadNetwork& roads) {
@@ -167,12 +173,15 @@ std::string roadBytes(const RoadNetwork& roads) {
   out.count(roads.barriers.size());
   for (const auto& b : roads.barriers)
     out.number(b.node), out.number(static_cast<std::uint8_t>(b.car)), out.number(static_cast<std::uint8_t>(b.foot));
+  out.count(roads.walls.size());
+  for (const auto& wall : roads.walls) out.count(wall.size()), out.block(wall);
   return std::move(out.m_bytes);
 }
 
 RoadNetwork roadsFromBytes(std::string_view bytes) {
   Reader in(bytes);
-  if (in.take(Magic.size()) != Magic) Reader::damaged();
+  const std::string_view magic = in.take(Magic.size());
+  if (magic != Magic && magic != FirstMagic) Reader::damaged();
   RoadNetwork roads;
   roads.source = in.text();
   std::vector<std::string_view> names(in.count(4));
@@ -182,6 +191,7 @@ RoadNetwork roadsFromBytes(std::string_view bytes) {
   roads.ways.reserve(ways);
   for (std::size_t i = 0; i < ways; ++i) roads.ways.push_back(readWay(in, names, roads.nodes.size()));
   readTurnsAndBarriers(in, roads);
+  if (magic == Magic) readWalls(in, roads);
   if (!in.atEnd()) Reader::damaged();
   return roads;
 }

@@ -89,7 +89,22 @@ DrawnRoads::DrawnRoads(const DrawnMap& map)
       for (const Cell side : Sides)
         if (leads(cell, side)) addWay(follow(cell, side));
     }
+  addWalls();
   for (const auto& row : map.table()) apply(row);
+}
+
+void DrawnRoads::addWalls() {
+  for (int row = 0; row < m_map.rows(); ++row)
+    for (int column = 0; column < m_map.columns(); ++column) {
+      const char c = m_map.at({column, row});
+      const bool across = c == '~';
+      if ((!across && c != '!') || m_map.at(across ? Cell{column - 1, row} : Cell{column, row - 1}) == c) continue;
+      int length = 1;
+      while (m_map.at(across ? Cell{column + length, row} : Cell{column, row + length}) == c) ++length;
+      const auto from = across ? m_map.place(column - 0.5, row) : m_map.place(column, row - 0.5);
+      const auto to = across ? m_map.place(column + length - 0.5, row) : m_map.place(column, row + length - 0.5);
+      m_network.walls.push_back({from, to});
+    }
 }
 
 std::uint32_t DrawnRoads::wayOf(const std::string& name) const {

@@ -15,6 +15,7 @@ namespace huyuan::test {
 ///   letter   a node, if a street touches it; otherwise a place beside the roads
 ///   - | +    street; a + with two arms is a bend, with more an unnamed crossing
 ///   digit    a place on a street
+///   ~ !      wall running east–west, north–south; cells side by side are one wall
 ///
 /// Each street from node to node is one way, called by its ends: AB. A second one between the same nodes is AB', one
 /// that comes back is AA. It may be used both ways by all and is residential unless the table says otherwise:
@@ -46,6 +47,7 @@ class DrawnRoads {
   std::vector<Cell> follow(Cell from, Cell side) const;
   std::uint32_t node(Cell cell);
   void addWay(const std::vector<Cell>& cells);
+  void addWalls();
   void apply(const std::vector<std::string>& row);
   std::uint32_t wayOf(const std::string& name) const;
   std::uint32_t nodeOf(char letter) const;

@@ -151,6 +151,22 @@ TEST(OsmPlaces, schoolsOfSmallTowns) {
   EXPECT_EQ(exchange::readOsmPlaces(porto, OsmPlaces::Schools, {}, {}).records.size(), 9U + 42U + 1U + 13U);
 }
 
+TEST(OsmRoads, wallsAreKeptAndCutWherePointsAreMissing) {
+  const TempFolder folder;
+  writeAll(folder.file("walls.osm"), R"(<?xml version="1.0"?><osm version="0.6">
+<node id="1" lat="35.10" lon="118.35" version="1"/><node id="2" lat="35.10" lon="118.36" version="1"/>
+<node id="3" lat="35.11" lon="118.36" version="1"/><node id="4" lat="35.11" lon="118.35" version="1"/>
+<way id="9" version="1"><nd ref="1"/><nd ref="2"/><tag k="highway" v="residential"/></way>
+<way id="10" version="1"><nd ref="2"/><nd ref="3"/><nd ref="77"/><nd ref="4"/><nd ref="1"/>
+<tag k="amenity" v="school"/><tag k="barrier" v="fence"/></way>
+<way id="11" version="1"><nd ref="3"/><nd ref="4"/><tag k="barrier" v="kerb"/></way></osm>)");
+  const auto network = exchange::readOsmRoads(folder.file("walls.osm"), {}, {}).network;
+  EXPECT_EQ(network.ways.size(), 1U);
+  EXPECT_EQ(network.nodes.size(), 2U);
+  EXPECT_EQ(network.walls,
+            (std::vector<geo::Line>{{{118.36, 35.10}, {118.36, 35.11}}, {{118.35, 35.11}, {118.35, 35.10}}}));
+}
+
 TEST(OsmPlaces, gatesStandOnTheOutline) {
   const TempFolder folder;
   writeAll(folder.file("school.osm"), R"(<?xml version="1.0"?><osm version="0.6">

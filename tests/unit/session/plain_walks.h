@@ -45,21 +45,19 @@ class PlainWalks {
   std::optional<Spot> spot(geo::LonLat p, double furthest) const {
     const double kx = 111'320.0 * std::cos(p.lat * std::numbers::pi / 180.0), ky = 111'000.0;
     std::vector<std::pair<double, std::size_t>> near;
-    double best = furthest;
     for (std::size_t i = 0; i < m_pieces.size(); ++i) {
       if (!m_walked[i]) continue;
       const auto a = m_network.nodes[m_pieces[i].a], b = m_network.nodes[m_pieces[i].b];
       const double ax = (a.lon - p.lon) * kx, ay = (a.lat - p.lat) * ky;
       const double dx = (b.lon - a.lon) * kx, dy = (b.lat - a.lat) * ky;
-      if (std::min(std::abs(ay), std::abs(ay + dy)) > 1.1 * best && ay * (ay + dy) > 0) continue;
+      if (std::min(std::abs(ay), std::abs(ay + dy)) > 1.1 * furthest && ay * (ay + dy) > 0) continue;
       const double square = dx * dx + dy * dy;
       const double t = square > 0 ? std::clamp(-(ax * dx + ay * dy) / square, 0.0, 1.0) : 0.0;
       const double flat = std::hypot(ax + t * dx, ay + t * dy);
-      if (flat > 1.03 * best) continue; // the picture is off by one in a hundred
-      best = std::min(best, flat);
-      near.emplace_back(flat, i);
+      if (flat <= 1.03 * furthest) near.emplace_back(flat, i);
     }
-    return nearestOf(near, best, p, furthest);
+    std::sort(near.begin(), near.end());
+    return nearestOf(near, p, furthest);
   }
 
   /// Metres on the network; empty if it is more than `limit`.
@@ -107,17 +105,35 @@ class PlainWalks {
       m_walked.push_back(metres[root(i)] >= least || metres[root(i)] == longest);
   }
 
-  std::optional<Spot> nearestOf(const std::vector<std::pair<double, std::size_t>>& near, double flat, geo::LonLat p,
+  /// In the order of the picture, which is off by one in a hundred.
+  std::optional<Spot> nearestOf(const std::vector<std::pair<double, std::size_t>>& near, geo::LonLat p,
                                 double furthest) const {
     std::optional<Spot> found;
     for (const auto& [rough, i] : near) {
-      if (rough > 1.03 * flat) continue;
+      if (found && rough > 1.03 * found->leg + 0.01) break;
       const auto a = m_network.nodes[m_pieces[i].a], b = m_network.nodes[m_pieces[i].b];
       const auto nearest = geo::nearestOnSegment(a, b, p);
       if (nearest.distance.value() > furthest || (found && nearest.distance.value() >= found->leg)) continue;
+      if (isWalledOff(p, nearest.point)) continue;
       found = Spot{i, geo::distance(a, nearest.point).value(), nearest.distance.value()};
     }
     return found;
+  }
+
+  /// p + t (q − p) = a + u (b − a), by Cramer's rule, in metres.
+  bool isWalledOff(geo::LonLat p, geo::LonLat q) const {
+    const double kx = 111'320.0 * std::cos(p.lat * std::numbers::pi / 180.0), ky = 111'000.0;
+    const double px = (q.lon - p.lon) * kx, py = (q.lat - p.lat) * ky;
+    for (const auto& wall : m_network.walls)
+      for (std::size_t i = 0; i + 1 < wall.size(); ++i) {
+        const double ax = (wall[i].lon - p.lon) * kx, ay = (wall[i].lat - p.lat) * ky;
+        const double bx = (wall[i + 1].lon - wall[i].lon) * kx, by = (wall[i + 1].lat - wall[i].lat) * ky;
+        const double det = bx * py - by * px;
+        if (det == 0.0) continue;
+        const double t = (bx * ay - by * ax) / det, u = (px * ay - py * ax) / det;
+        if (t > 0 && t < 1 && u > 0 && u < 1 && t * std::hypot(px, py) > 5.0) return true;
+      }
+    return false;
   }
 
   std::vector<double> search(const Piece& first, double along, double limit) const {

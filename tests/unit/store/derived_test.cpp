@@ -37,6 +37,7 @@ RoadNetwork crossing() {
                .nodes = {1, 2, 0}};
   n.restrictions = {{0, 1, 1, true}};
   n.barriers = {{2, true, false}};
+  n.walls = {{{118.1, 35.1}, {118.2, 35.1}}, {{118.3, 35.2}, {118.4, 35.3}, {118.5, 35.25}}};
   n.source = "© OpenStreetMap contributors, ODbL";
   return n;
 }
@@ -44,6 +45,7 @@ RoadNetwork crossing() {
 void expectSame(const RoadNetwork& a, const RoadNetwork& b) {
   EXPECT_EQ(a.nodes, b.nodes);
   EXPECT_EQ(a.source, b.source);
+  EXPECT_EQ(a.walls, b.walls);
   ASSERT_EQ(a.ways.size(), b.ways.size());
   for (std::size_t i = 0; i < a.ways.size(); ++i) {
     const auto &x = a.ways[i], &y = b.ways[i];
@@ -157,6 +159,18 @@ TEST_F(DerivedTest, AFollowIsPartOfItsChange) {
   EXPECT_EQ(m_file->table("shop").count(), 2);
   EXPECT_TRUE(m_file->undo(follow));
   EXPECT_EQ(told[0].gone, (std::set<std::int64_t>{2}));
+}
+
+/// The first format was the second without the walls at its end.
+TEST(RoadBytes, OfTheFirstFormatAreRead) {
+  RoadNetwork roads = crossing();
+  roads.walls.clear();
+  std::string bytes = roadBytes(roads);
+  ASSERT_EQ(bytes.substr(0, 8), "HYROADS2");
+  ASSERT_EQ(bytes.substr(bytes.size() - 4), std::string(4, '\0'));
+  bytes[7] = '1';
+  bytes.resize(bytes.size() - 4);
+  expectSame(roadsFromBytes(bytes), roads);
 }
 
 TEST_F(DerivedTest, NewRoadsMayOutdateFindings) {

@@ -10,8 +10,8 @@ namespace huyuan::roads {
 /// Lines that nobody walks through. Immutable; any thread.
 class Walls {
  public:
-  /// A wall nearer than this to a place is the place's own: its gate or door is in it, or it was drawn on the wrong side
-  /// of a line that it stands in. Metres.
+  /// A wall nearer than this to a place is the place's own: its gate or door is in it, or it was drawn on the wrong
+  /// side of a line that it stands in. Metres.
   static constexpr double Own = 5.0;
 
   explicit Walls(const std::vector<geo::Line>& lines);

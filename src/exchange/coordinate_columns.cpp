@@ -296,6 +296,10 @@ RowShape CoordinateColumns::shapeOf(const SourceRow& row) const {
     shape.skipRow = m_first < 0;
     return shape;
   }
+  if (const auto* point = std::get_if<geo::LonLat>(&shape.geometry); point && meansNone(*point)) {
+    const std::string number = point->lon == 0.0 ? "0" : "1";
+    return {{}, shape.column, "the coordinates {0}, {1} mean that there are none", {number, number}, false};
+  }
   if (!geo::hasGeometry(shape.geometry) || std::visit(ShapeConverter{*m_transform}, shape.geometry)) return shape;
   return {{}, shape.column, "the coordinates are not possible in {0}", {m_crs}, true};
 }

@@ -18,5 +18,7 @@ std::optional<std::pair<double, double>> parseCoordinatePair(std::string_view te
 /// WKT or a GeoJSON geometry. `problem` says why not. `openRing`: a ring was not closed and is now.
 geo::Geometry parseGeometryText(const std::string& text, std::string& problem, bool& openRing);
 bool looksLikeGeometryText(std::string_view text);
+/// 0/0 and 1/1 are what lists write where nothing is known (domain rules §5.1).
+inline bool meansNone(geo::LonLat p) { return p.lon == p.lat && (p.lon == 0.0 || p.lon == 1.0); }
 
 } // namespace huyuan::exchange

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/place_mapper.h"
 
+#include "exchange/coordinate_parse.h"
 #include "exchange/header_words.h"
 
 #include <algorithm>
@@ -201,11 +202,11 @@ bool PlaceMapper::takeValue(std::size_t wanted, std::string_view cell) {
 
 bool PlaceMapper::takePoint() {
   m_row.point = {m_lon, m_lat};
-  const bool meansNone = m_lon == m_lat && (m_lon == 0.0 || m_lon == 1.0);
-  return m_row.point.isValid() && !meansNone;
+  return m_row.point.isValid() && !meansNone(m_row.point);
 }
 
 bool PlaceMapper::takeShape(FlatShape& shape) {
+  if (shape.kind == FlatShape::Kind::Point && meansNone(shape.point)) return false; // worth a word: said elsewhere
   if (!(m_identity ? shape.isValid() : shape.convert(m_transform))) return false;
   switch (shape.kind) {
   case FlatShape::Kind::None:

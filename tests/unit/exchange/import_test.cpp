@@ -169,4 +169,21 @@ TEST(Map, aRequestToStopIsObeyed) {
   EXPECT_THROW(exchange::mapTable(table, kindOf("vendor"), {}, {}, {}, cancel), base::Error);
 }
 
+TEST(Coordinates, zerosInAGeometryMeanThatThereAreNone) {
+  exchange::SourceTable table = tableOf({"名称"}, {{"零店"}, {"一店"}, {"近零店"}, {"好店"}});
+  table.hasGeometry = true;
+  const geo::LonLat places[] = {{0, 0}, {1, 1}, {0.5, 0}, {118.3564, 35.1046}};
+  for (std::size_t i = 0; i < 4; ++i) table.rows[i].geometry = places[i];
+  const auto result = map(table);
+  ASSERT_EQ(result.records.size(), 4U) << "the rows go in, without a place";
+  EXPECT_FALSE(result.records[0].geometries.contains("point"));
+  EXPECT_FALSE(result.records[1].geometries.contains("point"));
+  EXPECT_TRUE(result.records[2].geometries.contains("point"));
+  expectLanshan(pointOf(result, 3), 1e-6);
+  std::vector<std::string> said;
+  for (const auto& p : result.problems) said.push_back(p.text());
+  EXPECT_THAT(said, Contains(AllOf(HasSubstr("row 2"), HasSubstr("the coordinates 0, 0 mean that there are none"))));
+  EXPECT_THAT(said, Contains(AllOf(HasSubstr("row 3"), HasSubstr("the coordinates 1, 1 mean that there are none"))));
+}
+
 } // namespace huyuan::test

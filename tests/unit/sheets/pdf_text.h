@@ -6,19 +6,23 @@
 #include <QString>
 #include <QStringList>
 
-#include <optional>
+#include <stdexcept>
 #include <utility>
 
 /// What a PDF says, by poppler.
 namespace huyuan::test {
 
-/// Output of a poppler program, or nothing if the machine has none.
-inline std::optional<QString> run(const QString& program, const QStringList& arguments) {
+/// Output of a poppler program. installer/packages.txt installs them, so that one is missing or fails is a failure of
+/// the test (an exception), never a reason to skip it.
+inline QString run(const QString& program, const QStringList& arguments) {
   const QString found = QStandardPaths::findExecutable(program);
-  if (found.isEmpty()) return std::nullopt;
+  if (found.isEmpty())
+    throw std::runtime_error(program.toStdString() + " is not on this machine (installer/packages.txt)");
   QProcess process;
   process.start(found, arguments);
-  process.waitForFinished(60000);
+  const bool fine =
+      process.waitForFinished(60000) && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
+  if (!fine) throw std::runtime_error(program.toStdString() + ": " + process.readAllStandardError().toStdString());
   return QString::fromUtf8(process.readAllStandardOutput());
 }
 

@@ -21,16 +21,6 @@ std::vector<domain::FieldDescription> shareable(const domain::RecordDescription&
   return out;
 }
 
-domain::FieldDescription column(const char* name, domain::FieldType type, const char* zh, const char* en) {
-  domain::FieldDescription f;
-  f.name = name;
-  f.type = type;
-  f.zh = zh;
-  f.en = en;
-  f.audience = domain::Audience::Partner;
-  return f;
-}
-
 /// Only the values of these fields: the writer must not even hold the others.
 domain::Record only(const domain::Record& r, const std::vector<domain::FieldDescription>& fields) {
   domain::Record out;

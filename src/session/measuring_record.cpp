@@ -13,10 +13,6 @@ namespace huyuan::session {
 
 namespace {
 
-base::Metres walkLimit(const domain::ZoneRule& rule) {
-  return std::max(base::Metres(5000.0), rule.distance * 2.0); // as zoning::measurePair has it
-}
-
 QString lackWords(zoning::Lack lack, base::Metres limit) {
   namespace text = sheets::text;
   switch (lack) {
@@ -53,7 +49,7 @@ sheets::MethodFigure figureOf(const zoning::Measurement& m, const PairReport& re
   figure.method = m.method;
   figure.campus = m.campus;
   figure.tooLong = m.lack == zoning::Lack::NoWalk;
-  figure.lack = lackWords(m.lack, walkLimit(report.rule)).toStdString();
+  figure.lack = lackWords(m.lack, report.measured.walkLimit).toStdString();
   if (m.lack != zoning::Lack::Nothing) return figure;
   figure.distance = m.distance;
   figure.snapAtSchool = m.snapAtSchool;
@@ -94,7 +90,7 @@ sheets::MeasuringInput inputOf(const Workspace& workspace, const PairReport& rep
   in.vendorSource = sourceOf(workspace, "vendor", report.vendor.id.value);
   in.schoolSource = sourceOf(workspace, "school", report.school.id.value);
   in.rule = report.rule;
-  in.walkLimit = walkLimit(report.rule);
+  in.walkLimit = report.measured.walkLimit;
   const auto walks = workspace.walks();
   for (const zoning::Measurement& m : report.measured.methods) in.figures.push_back(figureOf(m, report, walks.get()));
   in.finding = report.measured.finding;

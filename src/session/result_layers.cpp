@@ -9,10 +9,6 @@
 
 namespace huyuan::session {
 
-namespace {
-
-using enum domain::FieldType;
-
 domain::FieldDescription column(const char* name, domain::FieldType type, const char* zh, const char* en) {
   domain::FieldDescription f;
   f.name = name;
@@ -22,6 +18,10 @@ domain::FieldDescription column(const char* name, domain::FieldType type, const 
   f.audience = domain::Audience::Partner;
   return f;
 }
+
+namespace {
+
+using enum domain::FieldType;
 
 std::vector<domain::FieldDescription> findingFields() {
   return {column("vendor_code", Text, "经营主体代码", "Vendor code"),

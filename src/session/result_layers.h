@@ -7,6 +7,9 @@
 /// and the text of rules.
 namespace huyuan::session {
 
+/// A field of a layer that is made up here and has no description in data/records; what a partner may see.
+domain::FieldDescription column(const char* name, domain::FieldType type, const char* zh, const char* en);
+
 /// One point a finding, at the vendor. Findings of records that are gone are left out.
 exchange::ExportLayer findingLayer(const domain::Snapshot& snapshot, const std::vector<domain::Finding>& findings);
 

@@ -116,9 +116,9 @@ std::optional<domain::Finding> decide(const std::vector<Measurement>& methods, c
 PairMeasurement measurePair(const std::vector<const School*>& campuses, const Vendor& vendor,
                             const domain::ZoneRule& rule, const WalkDistances* walks, base::Metres walkLimit) {
   PairMeasurement out;
-  const base::Metres limit = std::max(walkLimit, rule.distance * 2.0);
+  out.walkLimit = std::max(walkLimit, rule.distance * 2.0);
   for (const School* school : campuses) {
-    const Pair pair(*school, vendor, rule, walks, limit);
+    const Pair pair(*school, vendor, rule, walks, out.walkLimit);
     std::vector<Measurement> here;
     for (const Method method : domain::AllMethods) here.push_back(pair.measure(method));
     if (rule.covers(school->kind) && !rule.spares(vendor.kind))

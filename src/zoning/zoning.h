@@ -56,10 +56,11 @@ struct PairMeasurement {
   std::vector<Measurement> methods; ///< one each of domain::AllMethods, in that order
   /// As findings() would say, at whatever distance; empty if neither has a place, or the rule does not apply to them.
   std::optional<domain::Finding> finding;
+  base::Metres walkLimit{}; ///< a walk that is NoWalk is longer than this
 };
 
 /// All methods side by side, for "why?", for reports and for tests. `campuses`: the school's, at least one.
-/// Walks longer than `walkLimit` are NoWalk.
+/// Walks longer than `walkLimit`, or twice the rule's distance if that is more, are NoWalk.
 PairMeasurement measurePair(const std::vector<const domain::School*>& campuses, const domain::Vendor& vendor,
                             const domain::ZoneRule& rule, const WalkDistances* walks,
                             base::Metres walkLimit = base::Metres(5000.0));

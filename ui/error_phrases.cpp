@@ -134,7 +134,6 @@ namespace {
     QT_TRANSLATE_NOOP("Error", "{0} '{1}' belongs to another record already"),
     QT_TRANSLATE_NOOP("Error", "there is no kind of record named '{0}'"),
     QT_TRANSLATE_NOOP("Error", "the workspace is read-only: {0}"),
-    QT_TRANSLATE_NOOP("Error", "the workspace has no rule: add one before zones can be evaluated"),
     QT_TRANSLATE_NOOP("Error", "the data changed while the zones were evaluated; evaluate again"),
     QT_TRANSLATE_NOOP("Error", "the PDF cannot be written"),
     QT_TRANSLATE_NOOP("Error", "there is no sheet to write"),

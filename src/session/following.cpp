@@ -4,7 +4,6 @@
 #include "zoning/zoning.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace huyuan::session {
 
@@ -21,14 +20,6 @@ std::size_t rowsOf(const std::vector<store::TouchedRows>& touched) {
   std::size_t rows = 0;
   for (const store::TouchedRows& t : touched) rows += t.present.size() + t.gone.size();
   return rows;
-}
-
-/// Under both rules every pair has the same finding.
-bool measuresAlike(const ZoneRule& a, const ZoneRule& b) {
-  const auto said = [](const ZoneRule& r) {
-    return std::tie(r.id, r.distance, r.method, r.inclusive, r.premises, r.schoolKinds, r.sparedKinds);
-  };
-  return said(a) == said(b);
 }
 
 bool anyWalks(const std::vector<ZoneRule>& rules) {
@@ -77,7 +68,8 @@ bool Follower::walksAreKnown() const { return m.cachedWalks.of == m.roadsLocked(
 
 Follower::FindingsPtr Follower::findingsAfter() const {
   const auto before = m_before->enabledRules(), after = m_after->enabledRules();
-  if (!std::equal(before.begin(), before.end(), after.begin(), after.end(), measuresAlike)) return findingsAfterRules();
+  if (!std::equal(before.begin(), before.end(), after.begin(), after.end(), zoning::measuresAlike))
+    return findingsAfterRules();
   const bool places =
       !unchanged(m_before->schools, m_after->schools) || !unchanged(m_before->vendors, m_after->vendors);
   if (!places) return m_old;
@@ -93,7 +85,7 @@ Follower::FindingsPtr Follower::findingsAfterRules() const {
   const auto before = m_before->enabledRules();
   std::vector<ZoneRule> same, fresh;
   for (const ZoneRule& rule : m_after->enabledRules()) {
-    const auto alike = [&](const ZoneRule& old) { return measuresAlike(old, rule); };
+    const auto alike = [&](const ZoneRule& old) { return zoning::measuresAlike(old, rule); };
     (std::any_of(before.begin(), before.end(), alike) ? same : fresh).push_back(rule);
   }
   if (!fresh.empty() && (anyWalks(fresh) || m_after->schools.size() + m_after->vendors.size() > MostRecordsAtOnce))
@@ -106,9 +98,7 @@ Follower::FindingsPtr Follower::findingsAfterRules() const {
   const Findings measured = zoning::findings(m_after->schools, m_after->vendors, fresh, nullptr, {}, {}, {});
   const auto kept = static_cast<std::ptrdiff_t>(found.size());
   found.insert(found.end(), measured.begin(), measured.end());
-  std::inplace_merge(found.begin(), found.begin() + kept, found.end(), [](const Finding& a, const Finding& b) {
-    return std::tie(a.vendor, a.school, a.rule) < std::tie(b.vendor, b.school, b.rule);
-  });
+  std::inplace_merge(found.begin(), found.begin() + kept, found.end(), zoning::comesBefore);
   return std::make_shared<const Findings>(std::move(found));
 }
 

@@ -96,12 +96,6 @@ bool Workspace::Impl::travelLocked(bool back) {
   return done;
 }
 
-const domain::ZoneRule& ruleOf(const domain::Snapshot& snapshot) {
-  if (snapshot.rules.empty())
-    throw Error(ErrorKind::BadInput, "the workspace has no rule: add one before zones can be evaluated");
-  return snapshot.rules.front();
-}
-
 Workspace::Workspace() = default;
 Workspace::~Workspace() = default;
 

@@ -57,7 +57,4 @@ struct Workspace::Impl {
   bool travelLocked(bool back);
 };
 
-/// The rule that verdicts are computed under: the first of the workspace. Throws Error(BadInput) if there is none.
-const domain::ZoneRule& ruleOf(const domain::Snapshot& snapshot);
-
 } // namespace huyuan::session

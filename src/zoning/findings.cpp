@@ -58,11 +58,11 @@ std::vector<Finding> findingsOf(const std::vector<const domain::School*>& school
   return all;
 }
 
-void sortFindings(std::vector<Finding>& findings) {
-  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-    return std::tie(a.vendor, a.school, a.rule) < std::tie(b.vendor, b.school, b.rule);
-  });
+bool comesBefore(const Finding& a, const Finding& b) {
+  return std::tie(a.vendor, a.school, a.rule) < std::tie(b.vendor, b.school, b.rule);
 }
+
+void sortFindings(std::vector<Finding>& findings) { std::stable_sort(findings.begin(), findings.end(), comesBefore); }
 
 std::vector<Finding> findings(const domain::RecordList<domain::School>& schools,
                               const domain::RecordList<domain::Vendor>& vendors,

@@ -31,16 +31,9 @@ bool measuresAlike(const Vendor& a, const Vendor& b) {
   return a.kind == b.kind && a.accuracy == b.accuracy && same(a.point, b.point) && a.area == b.area;
 }
 
-bool measuresAlike(const domain::ZoneRule& a, const domain::ZoneRule& b) {
-  const auto key = [](const domain::ZoneRule& r) {
-    return std::tie(r.id, r.distance, r.method, r.inclusive, r.premises, r.schoolKinds, r.sparedKinds);
-  };
-  return key(a) == key(b);
-}
-
 bool measuresAlike(const std::vector<domain::ZoneRule>& a, const std::vector<domain::ZoneRule>& b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](const auto& x, const auto& y) { return measuresAlike(x, y); });
+                    [](const auto& x, const auto& y) { return zoning::measuresAlike(x, y); });
 }
 
 /// The ids of the records that are not what they were, as far as distances are concerned.
@@ -157,10 +150,7 @@ class Refresh {
     std::vector<Finding> fresh(all.begin() + static_cast<std::ptrdiff_t>(kept), all.end());
     sortFindings(fresh);
     std::copy(fresh.begin(), fresh.end(), all.begin() + static_cast<std::ptrdiff_t>(kept));
-    std::inplace_merge(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(kept), all.end(),
-                       [](const Finding& a, const Finding& b) {
-                         return std::tie(a.vendor, a.school, a.rule) < std::tie(b.vendor, b.school, b.rule);
-                       });
+    std::inplace_merge(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(kept), all.end(), comesBefore);
   }
 
   /// The touched vendors against every school near one of them, all campuses of each.
@@ -212,6 +202,13 @@ class Refresh {
 };
 
 } // namespace
+
+bool measuresAlike(const domain::ZoneRule& a, const domain::ZoneRule& b) {
+  const auto key = [](const domain::ZoneRule& r) {
+    return std::tie(r.id, r.distance, r.method, r.inclusive, r.premises, r.schoolKinds, r.sparedKinds);
+  };
+  return key(a) == key(b);
+}
 
 std::vector<Finding> refreshed(const std::vector<Finding>& old, const domain::Snapshot& before,
                                const domain::Snapshot& after, const WalkDistances* walks,

@@ -39,6 +39,12 @@ std::vector<domain::Finding> refreshed(const std::vector<domain::Finding>& old, 
                                        const domain::Snapshot& after, const WalkDistances* walks,
                                        const base::Progress& progress, const base::Cancel& cancel);
 
+/// Under both rules every pair has the same finding: same rule, and nothing that is measured or judged by differs.
+bool measuresAlike(const domain::ZoneRule& a, const domain::ZoneRule& b);
+
+/// The order of findings(): by vendor id, school id, rule id.
+bool comesBefore(const domain::Finding& a, const domain::Finding& b);
+
 /// Why a method has no distance.
 enum class Lack : std::uint8_t { Nothing, NoCampus, NoOpenGate, NoMainGate, NoPoint, NoVendorPlace, NoRoads, NoWalk };
 

@@ -672,10 +672,6 @@
             <translation>工作区是只读的：{0}</translation>
         </message>
         <message>
-            <source>the workspace has no rule: add one before zones can be evaluated</source>
-            <translation>工作区里没有禁售规则：请先添加规则再测算</translation>
-        </message>
-        <message>
             <source>the data changed while the zones were evaluated; evaluate again</source>
             <translation>测算期间数据有变化；请重新测算</translation>
         </message>

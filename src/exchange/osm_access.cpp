@@ -138,6 +138,8 @@ std::optional<RoadWay> roadFromTags(const TagReader& tags) {
   way->roundabout = isRoundabout(tags);
   way->oneWay = direction(tags, *way);
   way->maxSpeedKmh = maxSpeedKmh(tags("maxspeed"));
+  for (const char* key : {"footway", "path", "cycleway"})
+    way->crossing = way->crossing || (!way->car && tags(key) == "crossing");
   return way;
 }
 
@@ -157,6 +159,16 @@ std::optional<domain::Barrier> barrierFromTags(const TagReader& tags) {
 bool isWall(const TagReader& tags) {
   static constexpr std::array Words{"wall", "fence", "hedge", "city_wall", "retaining_wall", "jersey_barrier"};
   return std::find(Words.begin(), Words.end(), tags("barrier")) != Words.end();
+}
+
+bool isCrossing(const TagReader& tags) {
+  const std::string kind = tags("crossing");
+  if (kind == "no") return false;
+  return tags("highway") == "crossing" || !kind.empty();
+}
+
+bool hasSignals(const TagReader& tags) {
+  return tags("highway") == "traffic_signals" || tags("crossing") == "traffic_signals";
 }
 
 double maxSpeedKmh(const std::string& text) {

@@ -7,7 +7,8 @@
 #include <string>
 
 /// What OSM's tags allow to whom. After the wiki's pages "OSM tags for routing/Access restrictions", "Key:access",
-/// "Key:oneway", "Key:barrier" and "Key:maxspeed"; defaults for China where countries differ.
+/// "Key:oneway", "Key:barrier", "Key:crossing" and
+/// "Key:maxspeed"; defaults for China where countries differ.
 namespace huyuan::exchange {
 
 /// Value of a key, "" if the object has no such tag.
@@ -21,6 +22,13 @@ std::optional<domain::Barrier> barrierFromTags(const TagReader& tags);
 
 /// A line that stops a walker who has no road through it: barrier=wall, fence, hedge and the like.
 bool isWall(const TagReader& tags);
+
+/// A node at which walkers cross a carriageway: highway=crossing, or crossing=* on a node that is something else
+/// besides.
+bool isCrossing(const TagReader& tags);
+
+/// A node with traffic lights, for cars or at a crossing.
+bool hasSignals(const TagReader& tags);
 
 /// km/h: "60", "60 km/h", "30 mph", "CN:urban", "walk", "none" (taken for 120). 0 = not stated or not understood. Of
 /// "50;30" the first counts.

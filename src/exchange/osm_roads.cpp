@@ -146,7 +146,10 @@ class RoadReader {
       if (at == Missing || !node.location().valid()) continue;
       m_nodes.place(at) = {node.location().lon(), node.location().lat()};
       if (node.tags().empty()) continue;
-      auto barrier = barrierFromTags([&](const char* key) { return tag(node, key); });
+      const TagReader tags = [&](const char* key) { return tag(node, key); };
+      if (isCrossing(tags)) m_crossings.push_back(at);
+      if (hasSignals(tags)) m_signals.push_back(at);
+      auto barrier = barrierFromTags(tags);
       if (!barrier) continue;
       barrier->node = at;
       m_barriers.push_back(*barrier);
@@ -165,6 +168,8 @@ class RoadReader {
     }
     std::sort(m_roads.network.barriers.begin(), m_roads.network.barriers.end(),
               [](const auto& a, const auto& b) { return a.node < b.node; });
+    m_roads.network.crossings = numbered(m_crossings, number);
+    m_roads.network.trafficLights = numbered(m_signals, number);
     for (const RawRestriction& raw : m_restrictions) addRestriction(raw, number, wayAt);
     for (const auto& ids : m_wallNodes) addWall(ids);
     tell();
@@ -191,6 +196,16 @@ class RoadReader {
     if (way.nodes.size() < 2) return;
     wayAt.emplace(way.sourceId, static_cast<std::uint32_t>(m_roads.network.ways.size()));
     m_roads.network.ways.push_back(std::move(way));
+  }
+
+  /// Of the places in m_nodes, those that a road uses, as its numbers.
+  static std::vector<std::uint32_t> numbered(const std::vector<std::uint32_t>& places,
+                                             const std::vector<std::uint32_t>& number) {
+    std::vector<std::uint32_t> nodes;
+    for (const auto at : places)
+      if (number[at] != Missing) nodes.push_back(number[at]);
+    std::sort(nodes.begin(), nodes.end());
+    return nodes;
   }
 
   void addWall(const std::vector<object_id_type>& ids) {
@@ -247,7 +262,8 @@ class RoadReader {
   std::vector<RoadWay> m_ways;
   std::vector<std::vector<object_id_type>> m_wayNodes, m_wallNodes;
   std::vector<RawRestriction> m_restrictions;
-  std::vector<domain::Barrier> m_barriers; ///< node = place in m_nodes until finish()
+  std::vector<domain::Barrier> m_barriers;           ///< node = place in m_nodes until finish()
+  std::vector<std::uint32_t> m_crossings, m_signals; ///< places in m_nodes
   NodeTable m_nodes;
   OsmRoads m_roads;
   std::int64_t m_missingNodes = 0, m_waysWithHoles = 0;

@@ -2,6 +2,8 @@
 #include "base/error.h"
 #include "store/derived_p.h"
 
+#include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 #include <limits>
@@ -17,10 +19,13 @@ static_assert(std::endian::native == std::endian::little, "numbers are copied in
 
 namespace {
 
-/// The first had no walls; it is read still.
-constexpr std::string_view Magic = "HYROADS2", FirstMagic = "HYROADS1";
+/// The first had no walls, the second knew neither cycles nor crossings; both are read still.
+constexpr std::array<std::string_view, 3> Magics{"HYROADS1", "HYROADS2", "HYROADS3"};
+constexpr int Walls = 2, Cycles = 3; ///< the versions that brought them
 
-enum WayFlag : std::uint8_t { Car = 1, Foot = 2, Roundabout = 4, Link = 8 };
+enum WayFlag : std::uint8_t { Car = 1, Foot = 2, Roundabout = 4, Link = 8, Bike = 16, Crossing = 32 };
+enum RuleFlag : std::uint8_t { Only = 1, BindsCars = 2, BindsBikes = 4 };
+enum BarrierFlag : std::uint8_t { PassCar = 1, PassFoot = 2, PassBike = 4 };
 
 class Writer {
  public:
@@ -104,14 +109,35 @@ void writeWay(Writer& out, const RoadWay& w, std::uint32_t name) {
   out.number(static_cast<std::uint8_t>(w.roadClass));
   out.number(static_cast<std::uint8_t>(w.oneWay));
   out.number(static_cast<std::uint8_t>((w.car ? Car : 0) | (w.foot ? Foot : 0) | (w.roundabout ? Roundabout : 0) |
-                                       (w.link ? Link : 0)));
+                                       (w.link ? Link : 0) | (w.bike ? Bike : 0) | (w.crossing ? Crossing : 0)));
+  out.number(static_cast<std::uint8_t>(w.bikeOneWay));
   out.number(w.maxSpeedKmh);
+  out.number(w.statedSeconds);
   out.number(name);
   out.count(w.nodes.size());
   out.block(w.nodes);
 }
 
-RoadWay readWay(Reader& in, const std::vector<std::string_view>& names, std::size_t nodes) {
+void writeTurn(Writer& out, const domain::TurnRestriction& r) {
+  out.number(r.from), out.number(r.via), out.number(r.to);
+  out.number(static_cast<std::uint8_t>((r.only ? Only : 0) | (r.car ? BindsCars : 0) | (r.bike ? BindsBikes : 0)));
+  out.count(r.over.size());
+  out.block(r.over);
+}
+
+void readCycles(Reader& in, RoadWay& w, std::uint8_t flags, int version) {
+  if (version < Cycles) {
+    w.bike = w.car || w.foot;
+    w.bikeOneWay = w.oneWay;
+    return;
+  }
+  w.bike = flags & Bike, w.crossing = flags & Crossing;
+  const auto oneWay = in.number<std::uint8_t>();
+  if (oneWay > 2) Reader::damaged();
+  w.bikeOneWay = static_cast<domain::OneWay>(oneWay);
+}
+
+RoadWay readWay(Reader& in, const std::vector<std::string_view>& names, std::size_t nodes, int version) {
   RoadWay w;
   w.sourceId = in.number<std::int64_t>();
   const auto roadClass = in.number<std::uint8_t>(), oneWay = in.number<std::uint8_t>(),
@@ -120,7 +146,9 @@ RoadWay readWay(Reader& in, const std::vector<std::string_view>& names, std::siz
   w.roadClass = static_cast<domain::RoadClass>(roadClass);
   w.oneWay = static_cast<domain::OneWay>(oneWay);
   w.car = flags & Car, w.foot = flags & Foot, w.roundabout = flags & Roundabout, w.link = flags & Link;
+  readCycles(in, w, flags, version);
   w.maxSpeedKmh = in.number<double>();
+  if (version >= Cycles) w.statedSeconds = in.number<double>();
   const auto name = in.number<std::uint32_t>();
   if (name >= names.size()) Reader::damaged();
   w.name = names[name];
@@ -130,19 +158,39 @@ RoadWay readWay(Reader& in, const std::vector<std::string_view>& names, std::siz
   return w;
 }
 
-void readTurnsAndBarriers(Reader& in, RoadNetwork& roads) {
+void readTurns(Reader& in, RoadNetwork& roads, int version) {
   roads.restrictions.resize(in.count(13));
   for (auto& r : roads.restrictions) {
     r.from = in.number<std::uint32_t>(), r.via = in.number<std::uint32_t>(), r.to = in.number<std::uint32_t>();
-    r.only = in.number<std::uint8_t>() != 0;
+    const auto flags = in.number<std::uint8_t>();
+    r.only = flags & Only;
     if (r.from >= roads.ways.size() || r.to >= roads.ways.size() || r.via >= roads.nodes.size()) Reader::damaged();
+    if (version < Cycles) continue;
+    r.car = flags & BindsCars, r.bike = flags & BindsBikes;
+    in.block(r.over, in.count(sizeof(std::uint32_t)));
+    for (const auto way : r.over)
+      if (way >= roads.ways.size()) Reader::damaged();
   }
-  roads.barriers.resize(in.count(6));
+}
+
+void readBarriers(Reader& in, RoadNetwork& roads, int version) {
+  roads.barriers.resize(in.count(5));
   for (auto& b : roads.barriers) {
     b.node = in.number<std::uint32_t>();
-    b.car = in.number<std::uint8_t>() != 0, b.foot = in.number<std::uint8_t>() != 0;
     if (b.node >= roads.nodes.size()) Reader::damaged();
+    const auto flags = in.number<std::uint8_t>();
+    if (version < Cycles) { // one byte each
+      b.car = flags != 0, b.foot = in.number<std::uint8_t>() != 0, b.bike = b.car || b.foot;
+      continue;
+    }
+    b.car = flags & PassCar, b.foot = flags & PassFoot, b.bike = flags & PassBike;
   }
+}
+
+void readNodes(Reader& in, std::vector<std::uint32_t>& list, std::size_t nodes) {
+  in.block(list, in.count(sizeof(std::uint32_t)));
+  for (const auto node : list)
+    if (node >= nodes) Reader::damaged();
 }
 
 void readWalls(Reader& in, RoadNetwork& roads) {
@@ -159,7 +207,7 @@ std::string roadBytes(const RoadNetwork& roads) {
   for (const RoadWay& w : roads.ways) nameOfWay.push_back(names.number(w.name));
 
   Writer out;
-  out.m_bytes.append(Magic);
+  out.m_bytes.append(Magics.back());
   out.text(roads.source);
   out.count(names.list().size());
   for (const auto& name : names.list()) out.text(name);
@@ -168,20 +216,23 @@ std::string roadBytes(const RoadNetwork& roads) {
   out.count(roads.ways.size());
   for (std::size_t i = 0; i < roads.ways.size(); ++i) writeWay(out, roads.ways[i], nameOfWay[i]);
   out.count(roads.restrictions.size());
-  for (const auto& r : roads.restrictions)
-    out.number(r.from), out.number(r.via), out.number(r.to), out.number(static_cast<std::uint8_t>(r.only));
+  for (const auto& r : roads.restrictions) writeTurn(out, r);
   out.count(roads.barriers.size());
-  for (const auto& b : roads.barriers)
-    out.number(b.node), out.number(static_cast<std::uint8_t>(b.car)), out.number(static_cast<std::uint8_t>(b.foot));
+  for (const auto& b : roads.barriers) {
+    out.number(b.node);
+    out.number(static_cast<std::uint8_t>((b.car ? PassCar : 0) | (b.foot ? PassFoot : 0) | (b.bike ? PassBike : 0)));
+  }
   out.count(roads.walls.size());
   for (const auto& wall : roads.walls) out.count(wall.size()), out.block(wall);
+  for (const auto* list : {&roads.crossings, &roads.trafficLights}) out.count(list->size()), out.block(*list);
   return std::move(out.m_bytes);
 }
 
 RoadNetwork roadsFromBytes(std::string_view bytes) {
   Reader in(bytes);
-  const std::string_view magic = in.take(Magic.size());
-  if (magic != Magic && magic != FirstMagic) Reader::damaged();
+  const auto magic = std::find(Magics.begin(), Magics.end(), in.take(Magics.front().size()));
+  if (magic == Magics.end()) Reader::damaged();
+  const auto version = static_cast<int>(magic - Magics.begin()) + 1;
   RoadNetwork roads;
   roads.source = in.text();
   std::vector<std::string_view> names(in.count(4));
@@ -189,9 +240,12 @@ RoadNetwork roadsFromBytes(std::string_view bytes) {
   in.block(roads.nodes, in.count(sizeof(geo::LonLat)));
   const std::size_t ways = in.count(27);
   roads.ways.reserve(ways);
-  for (std::size_t i = 0; i < ways; ++i) roads.ways.push_back(readWay(in, names, roads.nodes.size()));
-  readTurnsAndBarriers(in, roads);
-  if (magic == Magic) readWalls(in, roads);
+  for (std::size_t i = 0; i < ways; ++i) roads.ways.push_back(readWay(in, names, roads.nodes.size(), version));
+  readTurns(in, roads, version);
+  readBarriers(in, roads, version);
+  if (version >= Walls) readWalls(in, roads);
+  if (version >= Cycles)
+    for (auto* list : {&roads.crossings, &roads.trafficLights}) readNodes(in, *list, roads.nodes.size());
   if (!in.atEnd()) Reader::damaged();
   return roads;
 }

@@ -140,7 +140,7 @@ void DrawnRoads::apply(const std::vector<std::string>& row) {
   else if (verb == "barrier")
     m_network.barriers.push_back({nodeOf(row.at(1)[0]), false, true});
   else if (verb == "shut")
-    m_network.barriers.push_back({nodeOf(row.at(1)[0]), false, false});
+    m_network.barriers.push_back({nodeOf(row.at(1)[0]), false, false, false});
   else if (verb == "no" || verb == "only") {
     const auto& turn = row.at(1);
     m_network.restrictions.push_back(

@@ -18,51 +18,66 @@ RoadNetwork crossing() {
   n.ways[0] = {.sourceId = -5,
                .roadClass = domain::RoadClass::Primary,
                .oneWay = domain::OneWay::Backward,
+               .bikeOneWay = domain::OneWay::Forward,
                .car = true,
+               .bike = true,
                .foot = false,
                .roundabout = true,
                .link = false,
+               .crossing = false,
                .maxSpeedKmh = 62.5,
+               .statedSeconds = 0,
                .name = "沂蒙路",
                .nodes = {0, 1}};
   n.ways[1] = {.sourceId = 1LL << 40,
                .roadClass = domain::RoadClass::Ferry,
                .oneWay = domain::OneWay::No,
+               .bikeOneWay = domain::OneWay::No,
                .car = false,
+               .bike = false,
                .foot = true,
                .roundabout = false,
                .link = true,
+               .crossing = true,
                .maxSpeedKmh = 0,
+               .statedSeconds = 720.5,
                .name = "沂蒙路",
                .nodes = {1, 2, 0}};
-  n.restrictions = {{0, 1, 1, true}};
-  n.barriers = {{2, true, false}};
+  n.restrictions = {{0, 1, 1, true, {}, true, false}, {1, 1, 0, false, {1, 0}, false, true}};
+  n.barriers = {{2, true, false, true}, {1, false, true, false}};
+  n.crossings = {0, 2};
+  n.trafficLights = {1};
   n.walls = {{{118.1, 35.1}, {118.2, 35.1}}, {{118.3, 35.2}, {118.4, 35.3}, {118.5, 35.25}}};
   n.source = "© OpenStreetMap contributors, ODbL";
   return n;
+}
+
+auto wholeOf(const domain::RoadWay& w) {
+  return std::tie(w.sourceId, w.roadClass, w.oneWay, w.bikeOneWay, w.car, w.bike, w.foot, w.roundabout, w.link,
+                  w.crossing, w.maxSpeedKmh, w.statedSeconds, w.name, w.nodes);
 }
 
 void expectSame(const RoadNetwork& a, const RoadNetwork& b) {
   EXPECT_EQ(a.nodes, b.nodes);
   EXPECT_EQ(a.source, b.source);
   EXPECT_EQ(a.walls, b.walls);
+  EXPECT_EQ(a.crossings, b.crossings);
+  EXPECT_EQ(a.trafficLights, b.trafficLights);
   ASSERT_EQ(a.ways.size(), b.ways.size());
   for (std::size_t i = 0; i < a.ways.size(); ++i) {
     const auto &x = a.ways[i], &y = b.ways[i];
-    EXPECT_EQ(std::tie(x.sourceId, x.roadClass, x.oneWay, x.car, x.foot, x.roundabout, x.link, x.maxSpeedKmh, x.name,
-                       x.nodes),
-              std::tie(y.sourceId, y.roadClass, y.oneWay, y.car, y.foot, y.roundabout, y.link, y.maxSpeedKmh, y.name,
-                       y.nodes));
+    EXPECT_EQ(wholeOf(x), wholeOf(y));
   }
   ASSERT_EQ(a.restrictions.size(), b.restrictions.size());
   for (std::size_t i = 0; i < a.restrictions.size(); ++i) {
     const auto &x = a.restrictions[i], &y = b.restrictions[i];
-    EXPECT_EQ(std::tie(x.from, x.via, x.to, x.only), std::tie(y.from, y.via, y.to, y.only));
+    EXPECT_EQ(std::tie(x.from, x.via, x.to, x.only, x.over, x.car, x.bike),
+              std::tie(y.from, y.via, y.to, y.only, y.over, y.car, y.bike));
   }
   ASSERT_EQ(a.barriers.size(), b.barriers.size());
   for (std::size_t i = 0; i < a.barriers.size(); ++i)
-    EXPECT_EQ(std::tie(a.barriers[i].node, a.barriers[i].car, a.barriers[i].foot),
-              std::tie(b.barriers[i].node, b.barriers[i].car, b.barriers[i].foot));
+    EXPECT_EQ(std::tie(a.barriers[i].node, a.barriers[i].car, a.barriers[i].foot, a.barriers[i].bike),
+              std::tie(b.barriers[i].node, b.barriers[i].car, b.barriers[i].foot, b.barriers[i].bike));
 }
 
 } // namespace
@@ -161,16 +176,48 @@ TEST_F(DerivedTest, AFollowIsPartOfItsChange) {
   EXPECT_EQ(told[0].gone, (std::set<std::int64_t>{2}));
 }
 
-/// The first format was the second without the walls at its end.
-TEST(RoadBytes, OfTheFirstFormatAreRead) {
-  RoadNetwork roads = crossing();
-  roads.walls.clear();
-  std::string bytes = roadBytes(roads);
-  ASSERT_EQ(bytes.substr(0, 8), "HYROADS2");
-  ASSERT_EQ(bytes.substr(bytes.size() - 4), std::string(4, '\0'));
-  bytes[7] = '1';
-  bytes.resize(bytes.size() - 4);
-  expectSame(roadsFromBytes(bytes), roads);
+namespace {
+
+void put(std::string& bytes, const auto& value) { bytes.append(reinterpret_cast<const char*>(&value), sizeof value); }
+void putCount(std::string& bytes, std::uint32_t n) { put(bytes, n); }
+void putText(std::string& bytes, const std::string& text) {
+  putCount(bytes, static_cast<std::uint32_t>(text.size()));
+  bytes += text;
+}
+
+/// One road between two nodes, a restriction and a barrier, as the first two formats had them.
+std::string bytesOfOld(char version) {
+  std::string b = std::string("HYROADS") + version;
+  putText(b, "source");
+  putCount(b, 1), putText(b, "name");
+  putCount(b, 2), put(b, geo::LonLat{118.1, 35.1}), put(b, geo::LonLat{118.2, 35.2});
+  putCount(b, 1), put(b, std::int64_t{7}), b += {4, 1, 1 | 4}; // tertiary, forward, car and roundabout
+  put(b, 40.0), putCount(b, 0), putCount(b, 2), putCount(b, 0), putCount(b, 1);
+  putCount(b, 1), putCount(b, 0), putCount(b, 1), putCount(b, 0), b += '\1';
+  putCount(b, 1), putCount(b, 1), b += {0, 1};
+  if (version == '2') putCount(b, 1), putCount(b, 2), put(b, geo::LonLat{1, 2}), put(b, geo::LonLat{3, 4});
+  return b;
+}
+
+} // namespace
+
+/// A network stored before cycles were known is as open to them as it was: to whoever drives or walks.
+TEST(RoadBytes, OfOlderFormatsAreRead) {
+  for (const char version : {'1', '2'}) {
+    const auto roads = roadsFromBytes(bytesOfOld(version));
+    ASSERT_EQ(roads.ways.size(), 1U);
+    const auto& way = roads.ways[0];
+    EXPECT_EQ(std::tie(way.sourceId, way.roadClass, way.oneWay, way.car, way.foot, way.roundabout, way.link),
+              std::tuple(7, domain::RoadClass::Tertiary, domain::OneWay::Forward, true, false, true, false));
+    EXPECT_EQ(std::tie(way.bike, way.bikeOneWay, way.maxSpeedKmh, way.name),
+              std::tuple(true, domain::OneWay::Forward, 40.0, "name"));
+    ASSERT_EQ(roads.restrictions.size(), 1U);
+    EXPECT_TRUE(roads.restrictions[0].only && roads.restrictions[0].car && roads.restrictions[0].over.empty());
+    ASSERT_EQ(roads.barriers.size(), 1U);
+    EXPECT_TRUE(!roads.barriers[0].car && roads.barriers[0].foot && roads.barriers[0].bike);
+    EXPECT_EQ(roads.walls.size(), version == '2' ? 1U : 0U);
+    EXPECT_THROW(roadsFromBytes(bytesOfOld(version) + '\0'), base::Error);
+  }
 }
 
 TEST_F(DerivedTest, NewRoadsMayOutdateFindings) {

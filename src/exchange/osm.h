@@ -14,10 +14,13 @@ namespace huyuan::exchange {
 
 struct OsmRoads {
   domain::RoadNetwork network;
-  std::vector<base::Problem> problems; ///< counted: ways with missing nodes, unusable restrictions
+  /// Counted: points that are missing, objects that stand there twice, restrictions that cannot be used, rules that
+  /// hold at certain times only (they are not applied).
+  std::vector<base::Problem> problems;
 };
-/// Ways with a highway class that any of car or foot may use, and ferries; walls as lines, cut where points are
-/// missing. Throws Error(BadInput) if there is none.
+/// Ways with a highway class that any of car, cycle or foot may use, and ferries; walls as lines. Ways and walls are
+/// cut where points are missing or outside the world, and at the 180th meridian. Throws Error(BadInput) if there is no
+/// such way, or if the file is a history. Memory grows with the roads, not with the rest of the file.
 OsmRoads readOsmRoads(const std::string& path, const base::Progress& progress, const base::Cancel& cancel);
 
 enum class OsmPlaces { Schools, Vendors, Districts };

@@ -924,16 +924,36 @@
             <translation>{0} 个轮廓有部分不在文件内，未导入</translation>
         </message>
         <message>
-            <source>{0} points of {1} roads are not in the file: these roads are cut or have gaps</source>
-            <translation>{1} 条道路的 {0} 个点不在文件内：这些道路被截断或有缺口</translation>
+            <source>{0} points of {1} roads are not in the file or not on earth: these roads are cut there</source>
+            <translation>{1} 条道路的 {0} 个点不在文件内或坐标无效：这些道路在该处断开</translation>
         </message>
         <message>
-            <source>{0} of {1} turn restrictions cannot be used: over a road, or with parts that are missing</source>
-            <translation>{1} 条转弯限制中有 {0} 条不能使用</translation>
+            <source>{0} roads and {1} of their points stand in the file more than once: the first one counts</source>
+            <translation>{0} 条道路及 {1} 个道路点在文件中重复：以第一个为准</translation>
         </message>
         <message>
-            <source>{0} of {1} turn restrictions are not about cars</source>
-            <translation>{1} 条转弯限制中有 {0} 条与汽车无关</translation>
+            <source>{0} roads cross the 180th meridian: they are cut there</source>
+            <translation>{0} 条道路跨越 180 度经线：在该处断开</translation>
+        </message>
+        <message>
+            <source>{0} roads have rules that hold at certain times only: they are not applied</source>
+            <translation>{0} 条道路有分时段的通行规定：未予采用</translation>
+        </message>
+        <message>
+            <source>{0} of {1} turn restrictions cannot be used: parts are missing, or do not join</source>
+            <translation>{1} 条转弯限制中有 {0} 条不能使用：缺少组成部分或互不相连</translation>
+        </message>
+        <message>
+            <source>{0} of {1} turn restrictions are not about cars or cycles</source>
+            <translation>{1} 条转弯限制中有 {0} 条与汽车和自行车无关</translation>
+        </message>
+        <message>
+            <source>{0} of {1} turn restrictions hold at certain times only: they are not applied</source>
+            <translation>{1} 条转弯限制中有 {0} 条只在部分时段有效：未予采用</translation>
+        </message>
+        <message>
+            <source>it is a history or a list of changes, not a map of one day</source>
+            <translation>这是历史数据或变更文件，不是某一天的地图</translation>
         </message>
         <message>
             <source>a point cannot be the outline that is needed; it was left out</source>

@@ -67,9 +67,8 @@ std::optional<std::vector<Piece>> chain(std::uint32_t start, std::vector<Piece> 
   std::vector<Piece> found;
   std::uint32_t node = start;
   while (!over.empty()) {
-    const auto next = std::find_if(over.begin(), over.end(), [node](Piece p) {
-      return endsAt(*p, node) && p->nodes.front() != p->nodes.back();
-    });
+    const auto next = std::find_if(over.begin(), over.end(),
+                                   [node](Piece p) { return endsAt(*p, node) && p->nodes.front() != p->nodes.back(); });
     if (next == over.end()) return std::nullopt;
     node = (*next)->nodes.front() == node ? (*next)->nodes.back() : (*next)->nodes.front();
     found.push_back(*next);
@@ -164,10 +163,8 @@ void OsmRestrictions::resolve(domain::RoadNetwork& network, const Places& places
 void OsmRestrictions::tell(const std::string& file, std::vector<base::Problem>& problems) const {
   const auto say = [&](std::int64_t count, const char* pattern) {
     if (count > 0)
-      problems.push_back({base::Problem::Severity::Notice,
-                          {.file = file},
-                          pattern,
-                          {std::to_string(count), std::to_string(m_seen)}});
+      problems.push_back(
+          {base::Problem::Severity::Notice, {.file = file}, pattern, {std::to_string(count), std::to_string(m_seen)}});
   };
   say(m_unusable, "{0} of {1} turn restrictions cannot be used: parts are missing, or do not join");
   say(m_forOthers, "{0} of {1} turn restrictions are not about cars or cycles");

@@ -66,12 +66,18 @@ Weight Dijkstra::weightTo(const Stop& to) const {
   return seed == nullptr ? Unreachable : m_weight[seed->state] + seed->weight;
 }
 
-std::vector<std::uint32_t> Dijkstra::pathTo(const Stop& to) const {
+std::vector<ArcPoint> Dijkstra::traceTo(const Stop& to) const {
   const auto* seed = bestInto(to);
   if (seed == nullptr) return {};
-  std::vector<std::uint32_t> arcs{seed->arc};
-  for (auto s = seed->state; s != None; s = m_came[s].state) arcs.push_back(m_came[s].arc);
-  std::reverse(arcs.begin(), arcs.end());
+  std::vector<ArcPoint> trace{{seed->arc, m_weight[seed->state] + seed->weight}};
+  for (auto s = seed->state; s != None; s = m_came[s].state) trace.push_back({m_came[s].arc, m_weight[s]});
+  std::reverse(trace.begin(), trace.end());
+  return trace;
+}
+
+std::vector<std::uint32_t> Dijkstra::pathTo(const Stop& to) const {
+  std::vector<std::uint32_t> arcs;
+  for (const auto& point : traceTo(to)) arcs.push_back(point.arc);
   return arcs;
 }
 

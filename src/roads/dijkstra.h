@@ -20,6 +20,8 @@ class Dijkstra {
   Weight weightTo(const Stop& to) const;
   /// The arcs of that path, first and last included; empty if there is none.
   std::vector<std::uint32_t> pathTo(const Stop& to) const;
+  /// The same with the cost from the start to the end of each arc, of the last one to the target.
+  std::vector<ArcPoint> traceTo(const Stop& to) const;
 
  private:
   struct Entry {

@@ -100,6 +100,32 @@ geo::Line RoadGraph::path(const Snap& from, const Snap& to) const {
   return drawPath(m->streets, arcs, from, start, to, end);
 }
 
+std::vector<PathArc> RoadGraph::trace(const Snap& from, const Snap& to) const {
+  const auto start = m->stop(from), end = m->stop(to);
+  Dijkstra search(m->turns);
+  search.run(start, {end});
+  const auto within = direct(start, end);
+  auto found = search.traceTo(end);
+  if (within.weight <= search.weightTo(end) && within.weight != Unreachable) found = {{within.arc, within.weight}};
+  if (found.empty() || found.back().offset == 0) return {};
+  std::vector<PathArc> path;
+  Weight before = 0;
+  for (const auto& [arc, after] : found) {
+    path.push_back({arc, 0.0, 1.0, millisecondsOf(after - before), millimetresOf(after - before)});
+    before = after;
+  }
+  const auto fraction = [](const Snap& snap, std::uint32_t arc) {
+    return snap.arc == arc ? snap.along : 1.0 - snap.along;
+  };
+  if (start.node == None) path.front().begin = fraction(from, path.front().arc);
+  if (end.node == None) path.back().end = fraction(to, path.back().arc);
+  return path;
+}
+
+const Streets& RoadGraph::streets() const { return m->streets; }
+const TurnGraph& RoadGraph::turns() const { return m->turns; }
+const std::vector<bool>& RoadGraph::mainArcs() const { return m->parts.mainArcs; }
+
 void RoadGraph::prepare(const base::Progress& progress, const base::Cancel& cancel) const {
   const std::lock_guard lock(m->building);
   if (!m->hierarchy) m->hierarchy = std::make_unique<const Hierarchy>(m->turns, progress, cancel);

@@ -15,6 +15,9 @@
 /// may be read from any thread.
 namespace huyuan::roads {
 
+class Streets;
+class TurnGraph;
+
 /// Speeds in km/h by class; 0 = may not be used. A posted limit below the class's speed counts instead of it. Data,
 /// editable: data/reference/road_profiles.json.
 struct Profile {
@@ -70,6 +73,14 @@ struct GraphReport {
   std::vector<base::Problem> problems;
 };
 
+/// An arc of a path and the part of it that is travelled.
+struct PathArc {
+  std::uint32_t arc = 0;
+  double begin = 0.0, end = 1.0;  ///< fractions of the arc
+  std::uint64_t milliseconds = 0; ///< of the part, and of the turn into it
+  std::uint64_t millimetres = 0;
+};
+
 class RoadGraph {
  public:
   /// Throws Error(BadInput) if no way is usable under the profile.
@@ -86,6 +97,8 @@ class RoadGraph {
   std::optional<Leg> travel(const Snap& from, const Snap& to) const;
   /// The path as drawn on roads, from snap to snap; empty if unreachable.
   geo::Line path(const Snap& from, const Snap& to) const;
+  /// The same path arc by arc, its costs adding up to travel()'s; empty if unreachable or from and to are one place.
+  std::vector<PathArc> trace(const Snap& from, const Snap& to) const;
   /// Builds the index that matrix() uses for more than a few points, unless it is there already: seconds for a city.
   /// Any thread; others wait.
   void prepare(const base::Progress& progress, const base::Cancel& cancel) const;
@@ -93,6 +106,11 @@ class RoadGraph {
   /// count.
   Matrix matrix(const std::vector<Snap>& points, unsigned threads, const base::Progress& progress,
                 const base::Cancel& cancel) const;
+
+  /// What it is made of, for the engines beside it in roads/.
+  const Streets& streets() const;
+  const TurnGraph& turns() const;
+  const std::vector<bool>& mainArcs() const; ///< per arc: of the largest part
 
  private:
   struct Impl;

@@ -91,6 +91,17 @@ DrawnRoads::DrawnRoads(const DrawnMap& map)
     }
   addWalls();
   for (const auto& row : map.table()) apply(row);
+  rename();
+}
+
+/// After all else, which calls streets by their ends.
+void DrawnRoads::rename() {
+  std::map<std::uint32_t, std::string> names;
+  for (const auto& row : m_map.table()) {
+    if (row.at(0) == "name") names[wayOf(row.at(1))] = row.at(2);
+    if (row.at(0) == "nameless") names[wayOf(row.at(1))] = {};
+  }
+  for (const auto& [way, name] : names) m_network.ways[way].name = name;
 }
 
 void DrawnRoads::addWalls() {
@@ -137,6 +148,8 @@ void DrawnRoads::apply(const std::vector<std::string>& row) {
     way().foot = false;
   else if (verb == "roundabout")
     way().roundabout = true;
+  else if (verb == "link")
+    way().link = true;
   else if (verb == "barrier")
     m_network.barriers.push_back({nodeOf(row.at(1)[0]), false, true});
   else if (verb == "shut")

@@ -26,6 +26,9 @@ namespace huyuan::test {
 ///   closed AB        no cars
 ///   footless AB      nobody on foot
 ///   roundabout AB
+///   link AB          a slip road
+///   name AB WORD     called so instead
+///   nameless AB
 ///   no ABC · only ABC    the turn from AB over B into BC
 ///   barrier B        stops cars
 ///   shut B           stops everybody
@@ -49,6 +52,7 @@ class DrawnRoads {
   void addWay(const std::vector<Cell>& cells);
   void addWalls();
   void apply(const std::vector<std::string>& row);
+  void rename();
   std::uint32_t wayOf(const std::string& name) const;
   std::uint32_t nodeOf(char letter) const;
 

@@ -106,7 +106,8 @@ TEST(OsmBike, durations) {
   EXPECT_EQ(durationSeconds("00:05:30"), 330);
   EXPECT_EQ(durationSeconds("PT1H20M"), 80 * 60);
   EXPECT_EQ(durationSeconds("PT45M30S"), 45 * 60 + 30);
-  for (const char* text : {"", "soon", "-5", "1:-5", "1:2:3:4", "25 min", "PT", "PT5", "nan", "inf", "1e9", "99:00", ":5"})
+  for (const char* text :
+       {"", "soon", "-5", "1:-5", "1:2:3:4", "25 min", "PT", "PT5", "nan", "inf", "1e9", "99:00", ":5"})
     EXPECT_EQ(durationSeconds(text), 0) << text;
 }
 

@@ -58,14 +58,14 @@ TEST(OsmRules, overWaysInAnyOrder) {
 }
 
 TEST(OsmRules, waysThatDoNotJoinAreCounted) {
-  for (const auto& members : std::vector<std::vector<std::string>>{
-           {"from 1", "via 3", "to 5"},          // 1 and 3 have no common end
-           {"from 1", "via 2", "to 5"},          // 2 leads to C, 5 begins at B
-           {"from 1", "via 2", "via B", "to 3"}, // a node and a way
-           {"from 1", "via 99", "to 3"},         // not in the file
-           {"from 1", "to 5"},
-           {"via B", "to 5"},
-           {"from 1", "via D", "to 5"}}) {
+  for (const auto& members :
+       std::vector<std::vector<std::string>>{{"from 1", "via 3", "to 5"},          // 1 and 3 have no common end
+                                             {"from 1", "via 2", "to 5"},          // 2 leads to C, 5 begins at B
+                                             {"from 1", "via 2", "via B", "to 3"}, // a node and a way
+                                             {"from 1", "via 99", "to 3"},         // not in the file
+                                             {"from 1", "to 5"},
+                                             {"via B", "to 5"},
+                                             {"from 1", "via D", "to 5"}}) {
     const auto roads = row().restriction(members, {{"restriction", "no_left_turn"}}).read();
     EXPECT_THAT(roads.network.restrictions, IsEmpty()) << members.front();
     EXPECT_THAT(texts(roads.problems), Contains(HasSubstr("1 of 1 turn restrictions cannot be used")));
@@ -161,8 +161,10 @@ TEST(BadOsm, noHighwayAndHistories) {
   EXPECT_THAT(errorOf([&] { text.read(); }), HasSubstr("there is no road in it"));
   EXPECT_THAT(errorOf([&] { OsmText().read(); }), HasSubstr("there is no road in it"));
   const TempFolder folder;
-  const std::string way = "<way id=\"1\" version=\"1\"><nd ref=\"65\"/><nd ref=\"66\"/><tag k=\"highway\" v=\"service\"/></way>";
-  writeAll(folder.file("a.osc"), "<?xml version=\"1.0\"?><osmChange version=\"0.6\"><create>" + way + "</create></osmChange>");
+  const std::string way =
+      "<way id=\"1\" version=\"1\"><nd ref=\"65\"/><nd ref=\"66\"/><tag k=\"highway\" v=\"service\"/></way>";
+  writeAll(folder.file("a.osc"),
+           "<?xml version=\"1.0\"?><osmChange version=\"0.6\"><create>" + way + "</create></osmChange>");
   EXPECT_THAT(errorOf([&] { exchange::readOsmRoads(folder.file("a.osc"), {}, {}); }), HasSubstr("list of changes"));
 }
 

@@ -4,7 +4,9 @@
 #include "exchange/osm_file_p.h"
 #include "files/safe_file.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <stdexcept>
 
 namespace huyuan::exchange {
 
@@ -23,6 +25,16 @@ osmium::io::File openOsm(const std::string& path) {
   if (error) throw base::Error(base::ErrorKind::BadInput, "the file does not exist", {}, {.file = path});
   if (size == 0) throw base::Error(base::ErrorKind::BadInput, "the file is empty", {}, {.file = path});
   return osmium::io::File(path, extensionOf(path) == "pbf" ? "pbf" : "");
+}
+
+void checkTexts(const osmium::memory::Buffer& buffer) {
+  for (const auto& object : buffer.select<osmium::OSMObject>()) {
+    const osmium::TagList& tags = object.tags();
+    const unsigned char* const end = tags.data() + tags.byte_size();
+    const auto* const begin = std::min(tags.data() + sizeof(osmium::TagList), end);
+    const bool closed = begin == end || *(end - 1) == 0;
+    if (!closed || std::count(begin, end, 0) % 2 != 0) throw std::runtime_error("a text holds a zero byte");
+  }
 }
 
 std::string osmName(const osmium::OSMObject& object) {

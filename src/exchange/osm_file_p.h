@@ -29,6 +29,10 @@ template <class Work> void namingFile(const std::string& path, Work work) {
 /// empty.
 osmium::io::File openOsm(const std::string& path);
 
+/// Throws std::runtime_error if a text among the tags holds a zero byte, as a lying .pbf can have it: libosmium would
+/// take what follows for other tags and read beyond the last.
+void checkTexts(const osmium::memory::Buffer& buffer);
+
 /// One pass over the file: `handle(buffer)` for each buffer. Returns the file's header.
 template <class Handle>
 osmium::io::Header readPass(const std::string& path, osmium::osm_entity_bits::type what, const base::Progress& progress,
@@ -41,6 +45,7 @@ osmium::io::Header readPass(const std::string& path, osmium::osm_entity_bits::ty
     while (osmium::memory::Buffer buffer = reader.read()) {
       cancel.check();
       progress.report(static_cast<double>(reader.offset()) / size, stage);
+      checkTexts(buffer);
       handle(buffer);
     }
     reader.close();

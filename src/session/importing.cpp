@@ -2,6 +2,8 @@
 #include "base/error.h"
 #include "exchange/import.h"
 #include "exchange/osm.h"
+#include "exchange/road_lines.h"
+#include "session/descriptions.h"
 #include "session/district_finder.h"
 #include "session/merging.h"
 #include "session/workspace_p.h"
@@ -100,6 +102,32 @@ void fillDistricts(Read& read, const domain::RecordDescription& kind,
         {base::Problem::Severity::Warning, {}, "'{0}' names no district of the workspace and stays as it is", {word}});
 }
 
+domain::RoadNetwork readOsmRoads(const ImportRequest& request, ImportReport& report, const base::Progress& progress,
+                                 const base::Cancel& cancel) {
+  exchange::OsmRoads roads = exchange::readOsmRoads(request.file, progress, cancel);
+  report.encoding = "UTF-8";
+  report.crs = "EPSG:4326";
+  report.rowsRead = static_cast<std::int64_t>(roads.network.ways.size());
+  report.problems = std::move(roads.problems);
+  return std::move(roads.network);
+}
+
+domain::RoadNetwork readLineRoads(const ImportRequest& request, const geo::Box& bounds, ImportReport& report,
+                                  const base::Progress& progress, const base::Cancel& cancel) {
+  const std::string words = "road_lines.json";
+  exchange::ImportOptions options{request.crs, request.encoding, request.sheet, {}};
+  options.headerToField.insert(request.headerToField.begin(), request.headerToField.end());
+  auto roads = exchange::readRoadLines(request.file, domain::RecordDescription::fromJson(referenceText(words), words),
+                                       options, bounds, progress, cancel);
+  report.encoding = roads.encoding;
+  report.crs = roads.crs;
+  report.rowsRead = roads.rowsRead;
+  report.skipped = roads.skipped;
+  report.problems = std::move(roads.problems);
+  for (const exchange::HeaderMatch& h : roads.headers) report.headers.emplace_back(h.header, h.field);
+  return std::move(roads.network);
+}
+
 std::int64_t countErrors(const std::vector<base::Problem>& problems) {
   return std::count_if(problems.begin(), problems.end(),
                        [](const base::Problem& p) { return p.severity == base::Problem::Severity::Error; });
@@ -145,15 +173,20 @@ ImportReport Workspace::importFile(const ImportRequest& request, const base::Pro
 
 ImportReport Workspace::importRoads(const ImportRequest& request, const base::Progress& progress,
                                     const base::Cancel& cancel) {
-  exchange::OsmRoads roads = exchange::readOsmRoads(request.file, progress, cancel);
+  geo::Box bounds;
+  {
+    const std::lock_guard lock(m->mutex);
+    if (!request.dryRun) m->requireWritable();
+    bounds = expectedBounds(*m->snapshotLocked());
+  }
   ImportReport report;
+  const domain::RoadNetwork network = exchange::isOsmFile(request.file)
+                                          ? readOsmRoads(request, report, progress, cancel)
+                                          : readLineRoads(request, bounds, report, progress, cancel);
   report.file = request.file;
   report.kind = "roads";
-  report.encoding = "UTF-8";
-  report.crs = "EPSG:4326";
-  report.rowsRead = report.added = static_cast<std::int64_t>(roads.network.ways.size());
-  report.problems = std::move(roads.problems);
-  if (!request.dryRun) setRoads(roads.network);
+  report.added = static_cast<std::int64_t>(network.ways.size());
+  if (!request.dryRun) setRoads(network);
   return report;
 }
 

@@ -89,6 +89,31 @@ TEST_F(BadInput, RoadFileWithoutUsableRoad) {
   expectRefused(import(write("river.osm", osm), "roads"), HasSubstr("DIR/river.osm"));
 }
 
+TEST_F(BadInput, LinesWithoutALine) {
+  expectRefused(import(write("points.csv", "名称,WKT\n甲,\"POINT (118.35 35.1)\"\n"), "roads"),
+                HasSubstr("DIR/points.csv: there is no road in it"));
+  expectRefused(import(write("none.csv", "名称,道路等级\n甲,支路\n"), "roads"), HasSubstr("there are no lines in it"));
+}
+
+TEST_F(BadInput, RoadsFromATableSayWhatTheyDoNotUnderstand) {
+  const std::string file = write("路.csv", "道路名称,道路等级,限速,单行,WKT\n"
+                                           "甲路,支路,30,是,\"LINESTRING (118.35 35.10, 118.36 35.10)\"\n"
+                                           "乙路,三等,快,否,\"LINESTRING (118.355 35.09, 118.355 35.11)\"\n");
+  const Transcript t = import(file, "roads");
+  EXPECT_EQ(t.code, 0) << t.err;
+  EXPECT_EQ(t.out, "imported roads: 2 rows, 2 added, 0 updated, 0 unchanged, 0 skipped\n");
+  EXPECT_EQ(
+      t.err,
+      "huyuan-cli: warning: DIR/路.csv, row 3, column 道路等级: 三等 is no known class of roads, here and in 1 rows "
+      "in all: taken for unclassified\n"
+      "huyuan-cli: warning: DIR/路.csv, row 3, column 限速: 快 means nothing in this column, here and in 1 rows in "
+      "all\n"
+      "huyuan-cli: warning: DIR/路.csv: roads cross or touch 1 times at the same level without a common point: no "
+      "turn is possible there, perhaps junctions are missing\n"
+      "huyuan-cli: note: DIR/路.csv, row 2: it crosses or touches the road of row 3 at 118.355000, 35.100000\n");
+  EXPECT_FALSE(readAll(workspace) == before);
+}
+
 TEST_F(BadInput, DuplicateCodesAreNamedAndTheGoodRowsGoIn) {
   const std::string file = write("twice.csv", "统一社会信用代码,企业名称,经度,纬度\n"
                                               "92371302MA3TEXT18E,示例甲,118.3564,35.1046\n"

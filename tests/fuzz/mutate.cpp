@@ -19,10 +19,18 @@ void changeInPlace(std::string& bytes, base::Random& random) {
   constexpr char Telling[] = {'\0', '\1', '\x7f', '\x80', '\xff', '0', '-', '9', '<', '"'};
   const auto [at, length] = stretch(bytes, random);
   switch (random.below(5)) {
-  case 0: bytes[at] = static_cast<char>(bytes[at] ^ (1 << random.below(8))); break;
-  case 1: bytes[at] = Telling[random.below(sizeof Telling)]; break;
-  case 2: bytes[at] = static_cast<char>(random.below(256)); break;
-  case 3: bytes[at] = static_cast<char>(bytes[at] + (random.chance(0.5) ? 1 : -1)); break;
+  case 0:
+    bytes[at] = static_cast<char>(bytes[at] ^ (1 << random.below(8)));
+    break;
+  case 1:
+    bytes[at] = Telling[random.below(sizeof Telling)];
+    break;
+  case 2:
+    bytes[at] = static_cast<char>(random.below(256));
+    break;
+  case 3:
+    bytes[at] = static_cast<char>(bytes[at] + (random.chance(0.5) ? 1 : -1));
+    break;
   default: {
     const auto from = stretch(bytes, random);
     const auto both = std::min(length, from.length);
@@ -34,10 +42,17 @@ void changeInPlace(std::string& bytes, base::Random& random) {
 void changeLength(std::string& bytes, base::Random& random) {
   const auto [at, length] = stretch(bytes, random);
   switch (random.below(4)) {
-  case 0: bytes.erase(at, length); break;
-  case 1: bytes.insert(at, bytes.substr(at, length)); break;
-  case 2: bytes.insert(at, "\xff\xff\xff\xff\xff\xff\xff\xff\x7f"); break; // the largest varint
-  default: bytes.resize(at);
+  case 0:
+    bytes.erase(at, length);
+    break;
+  case 1:
+    bytes.insert(at, bytes.substr(at, length));
+    break;
+  case 2:
+    bytes.insert(at, "\xff\xff\xff\xff\xff\xff\xff\xff\x7f");
+    break; // the largest varint
+  default:
+    bytes.resize(at);
   }
   if (bytes.empty()) bytes = "x";
 }

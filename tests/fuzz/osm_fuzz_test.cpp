@@ -122,11 +122,14 @@ std::string town() {
   ways.push_back({902, {id(1, 1), id(2, 1), id(2, 2), id(1, 1)}, {{"amenity", "school"}, {"name", "实验小学"}}});
   ways.push_back({903, {id(3, 1), id(4, 1), id(4, 2)}, {}});
   ways.push_back({904, {id(4, 2), id(3, 2), id(3, 1)}, {}});
-  relations.push_back({3, {{903, true, "outer"}, {904, true, "outer"}},
+  relations.push_back({3,
+                       {{903, true, "outer"}, {904, true, "outer"}},
                        {{"type", "multipolygon"}, {"amenity", "school"}, {"name", "第二中学"}}});
-  relations.push_back({1, {{0, true, "from"}, {id(1, 0), false, "via"}, {1, true, "to"}},
+  relations.push_back({1,
+                       {{0, true, "from"}, {id(1, 0), false, "via"}, {1, true, "to"}},
                        {{"type", "restriction"}, {"restriction", "no_straight_on"}}});
-  relations.push_back({2, {{10, true, "from"}, {11, true, "via"}, {12, true, "via"}, {13, true, "to"}},
+  relations.push_back({2,
+                       {{10, true, "from"}, {11, true, "via"}, {12, true, "via"}, {13, true, "to"}},
                        {{"type", "restriction"}, {"restriction", "only_straight_on"}, {"except", "bicycle"}}});
   const auto byId = [](const auto& a, const auto& b) { return a.id < b.id; };
   std::sort(ways.begin(), ways.end(), byId);
@@ -164,12 +167,14 @@ std::string grid() {
     text += "<node id=\"" + std::to_string(i) + "\" version=\"1\" lat=\"35.0" + std::to_string(10 + i) +
             "\" lon=\"118.3" + std::to_string(10 + i % 7) + "\"/>\n";
   for (int i = 1; i <= 28; ++i)
-    text += "<way id=\"" + std::to_string(i) + "\" version=\"1\"><nd ref=\"" + std::to_string(i) + "\"/><nd ref=\"" +
-            std::to_string(i + 1) + "\"/><nd ref=\"" + std::to_string(i + 2) +
-            "\"/><tag k=\"highway\" v=\"tertiary\"/><tag k=\"maxspeed\" v=\"40\"/><tag k=\"name\" v=\"金雀山路\"/></way>\n";
-  return text + "<relation id=\"1\" version=\"1\"><member type=\"way\" ref=\"1\" role=\"from\"/><member type=\"node\" "
-                "ref=\"2\" role=\"via\"/><member type=\"way\" ref=\"2\" role=\"to\"/><tag k=\"type\" v=\"restriction\"/>"
-                "<tag k=\"restriction\" v=\"no_u_turn\"/></relation>\n</osm>\n";
+    text +=
+        "<way id=\"" + std::to_string(i) + "\" version=\"1\"><nd ref=\"" + std::to_string(i) + "\"/><nd ref=\"" +
+        std::to_string(i + 1) + "\"/><nd ref=\"" + std::to_string(i + 2) +
+        "\"/><tag k=\"highway\" v=\"tertiary\"/><tag k=\"maxspeed\" v=\"40\"/><tag k=\"name\" v=\"金雀山路\"/></way>\n";
+  return text +
+         "<relation id=\"1\" version=\"1\"><member type=\"way\" ref=\"1\" role=\"from\"/><member type=\"node\" "
+         "ref=\"2\" role=\"via\"/><member type=\"way\" ref=\"2\" role=\"to\"/><tag k=\"type\" v=\"restriction\"/>"
+         "<tag k=\"restriction\" v=\"no_u_turn\"/></relation>\n</osm>\n";
 }
 
 TEST(FuzzOsm, xml) {

@@ -952,6 +952,62 @@
             <translation>{1} 条转弯限制中有 {0} 条只在部分时段有效：未予采用</translation>
         </message>
         <message>
+            <source>there are no lines in it: a layer of lines or a column of WKT is needed</source>
+            <translation>其中没有线：需要线图层或 WKT 列</translation>
+        </message>
+        <message>
+            <source>{0} is no known class of roads, here and in {1} rows in all: taken for {2}</source>
+            <translation>“{0}”不是已知的道路等级（此行及共 {1} 行）：按 {2} 处理</translation>
+        </message>
+        <message>
+            <source>{0} means nothing in this column, here and in {1} rows in all</source>
+            <translation>“{0}”在此列中没有含义（此行及共 {1} 行）</translation>
+        </message>
+        <message>
+            <source>no column says the class of the roads: all are taken for {0}</source>
+            <translation>没有说明道路等级的列：全部按 {0} 处理</translation>
+        </message>
+        <message>
+            <source>no column says which roads are one-way: all may be used in both directions</source>
+            <translation>没有说明单行的列：全部按双向通行处理</translation>
+        </message>
+        <message>
+            <source>the numbers are taken so: 0 and 1 both ways, 2 as drawn, 3 against it</source>
+            <translation>数字的理解：0 和 1 为双向，2 为顺绘制方向，3 为逆绘制方向</translation>
+        </message>
+        <message>
+            <source>the numbers are taken so: 0 both ways, 1 as drawn, -1 against it</source>
+            <translation>数字的理解：0 为双向，1 为顺绘制方向，-1 为逆绘制方向</translation>
+        </message>
+        <message>
+            <source>{0} rows have no line and were left out</source>
+            <translation>{0} 行没有线，已略去</translation>
+        </message>
+        <message>
+            <source>{0} roads may be used by nobody and were left out</source>
+            <translation>{0} 条道路不允许任何人通行，已略去</translation>
+        </message>
+        <message>
+            <source>{0} lines cross the 180th meridian and were left out</source>
+            <translation>{0} 条线跨越 180 度经线，已略去</translation>
+        </message>
+        <message>
+            <source>{0} lines are shorter than 0.1 m and were left out</source>
+            <translation>{0} 条线短于 0.1 米，已略去</translation>
+        </message>
+        <message>
+            <source>{0} lines lie exactly on another and were made one with it</source>
+            <translation>{0} 条线与另一条完全重合，已合并</translation>
+        </message>
+        <message>
+            <source>roads cross or touch {0} times at the same level without a common point: no turn is possible there, perhaps junctions are missing</source>
+            <translation>道路在同一层级上有 {0} 处交叉或相接但没有公共点：该处不能转弯，可能缺少路口</translation>
+        </message>
+        <message>
+            <source>it crosses or touches the road of row {0} at {1}, {2}</source>
+            <translation>与第 {0} 行的道路在 {1}, {2} 处交叉或相接</translation>
+        </message>
+        <message>
             <source>it is a history or a list of changes, not a map of one day</source>
             <translation>这是历史数据或变更文件，不是某一天的地图</translation>
         </message>
@@ -1543,6 +1599,10 @@
         <message>
             <source>reading roads</source>
             <translation>读取道路</translation>
+        </message>
+        <message>
+            <source>looking for crossings</source>
+            <translation>查找交叉处</translation>
         </message>
         <message>
             <source>reading road points</source>

@@ -54,8 +54,8 @@ struct RoadWay {
 struct TurnRestriction {
   std::uint32_t from = 0, via = 0, to = 0; ///< via = where `from` is left
   bool only = false;
-  std::vector<std::uint32_t> over; ///< ways between `from` and `to`, in order; empty = `to` begins at `via`
-  bool car = true, bike = true;    ///< whom it binds; walkers never
+  std::vector<std::uint32_t> over{}; ///< ways between `from` and `to`, in order; empty = `to` begins at `via`
+  bool car = true, bike = true;      ///< whom it binds; walkers never
 };
 
 /// A node that stops some traffic: bollard, gate.

@@ -5,8 +5,9 @@
 
 namespace huyuan::roads {
 
-Dijkstra::Dijkstra(const TurnGraph& graph)
+Dijkstra::Dijkstra(const TurnGraph& graph, const Timing& timing)
     : m_graph(graph)
+    , m_timing(timing)
     , m_weight(graph.stateCount(), Unreachable)
     , m_came(graph.stateCount())
     , m_wanted(graph.stateCount(), false) {}
@@ -49,7 +50,10 @@ void Dijkstra::run(const Stop& from, const std::vector<Stop>& targets) {
       m_wanted[state] = false;
       --left;
     }
-    for (const auto& edge : m_graph.edges(state)) improve(edge.head, weight + edge.weight, {state, edge.arc});
+    const auto edges = m_graph.edges(state);
+    const auto weights = m_timing.ofEdges(m_graph, state);
+    for (std::size_t i = 0; i < edges.size(); ++i)
+      if (weights[i] != Unreachable) improve(edges[i].head, weight + weights[i], {state, edges[i].arc});
   }
 }
 
@@ -73,12 +77,6 @@ std::vector<ArcPoint> Dijkstra::traceTo(const Stop& to) const {
   for (auto s = seed->state; s != None; s = m_came[s].state) trace.push_back({m_came[s].arc, m_weight[s]});
   std::reverse(trace.begin(), trace.end());
   return trace;
-}
-
-std::vector<std::uint32_t> Dijkstra::pathTo(const Stop& to) const {
-  std::vector<std::uint32_t> arcs;
-  for (const auto& point : traceTo(to)) arcs.push_back(point.arc);
-  return arcs;
 }
 
 } // namespace huyuan::roads

@@ -12,15 +12,14 @@ namespace huyuan::roads {
 /// what it touches.
 class Dijkstra {
  public:
-  explicit Dijkstra(const TurnGraph& graph);
+  Dijkstra(const TurnGraph& graph, const Timing& timing);
 
   /// Settles states until all that lead into `targets` are settled, or nothing is left.
   void run(const Stop& from, const std::vector<Stop>& targets);
   /// The cost of the best path over at least one junction to one of the targets; Unreachable if there is none.
   Weight weightTo(const Stop& to) const;
-  /// The arcs of that path, first and last included; empty if there is none.
-  std::vector<std::uint32_t> pathTo(const Stop& to) const;
-  /// The same with the cost from the start to the end of each arc, of the last one to the target.
+  /// The arcs of that path, first and last included, with the cost from the start to the end of each, of the last one
+  /// to the target; empty if there is none.
   std::vector<ArcPoint> traceTo(const Stop& to) const;
 
  private:
@@ -39,6 +38,7 @@ class Dijkstra {
   const Seed* bestInto(const Stop& to) const;
 
   const TurnGraph& m_graph;
+  const Timing& m_timing;
   std::vector<Weight> m_weight;
   std::vector<Came> m_came;
   std::vector<bool> m_wanted;

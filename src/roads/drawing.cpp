@@ -16,6 +16,10 @@ void addCorners(geo::Line& line, const Streets& streets, std::uint32_t arc, doub
   const auto& street = streets.streets()[a.street];
   const auto shape = streets.shape(street);
   const auto at = [&](std::size_t i) { return a.forward ? shape[i] : shape[shape.size() - 1 - i]; };
+  if (from <= 0.0 && to >= 1.0) {
+    for (std::size_t i = 0; i < shape.size(); ++i) add(line, at(i));
+    return;
+  }
   double travelled = 0.0;
   for (std::size_t i = 0; i < shape.size(); ++i) {
     if (i > 0) travelled += geo::distance(at(i - 1), at(i)).value();

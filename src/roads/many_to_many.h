@@ -1,50 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "roads/hierarchy.h"
-#include "roads/stops.h"
+#include "roads/climb.h"
 
+#include <span>
 #include <vector>
 
 namespace huyuan::roads {
 
-/// The states that a climb in a hierarchy reaches, lowest rank first. Used by one thread, for one climb after another.
-class Climb {
- public:
-  explicit Climb(const Hierarchy& hierarchy);
-  struct Reached {
-    std::uint32_t rank;
-    Weight weight;
-  };
-  /// From a stop over `up` links, or backward to it over `down` links. States to which a descent is cheaper are left
-  /// out: no shortest path turns there.
-  const std::vector<Reached>& from(const Stop& stop);
-  const std::vector<Reached>& to(const Stop& stop);
-
- private:
-  template <class Ahead, class Back>
-  const std::vector<Reached>& run(const std::vector<Seed>& seeds, Ahead ahead, Back back);
-  void reach(std::uint32_t rank, Weight weight);
-
-  const Hierarchy& m_hierarchy;
-  std::vector<Weight> m_weight;
-  std::vector<std::uint32_t> m_heap;
-  std::vector<Reached> m_reached, m_kept;
-};
-
 /// Costs from any stop to a fixed set of them (Knopp, Sanders, Schultes, Schulz, Wagner: Computing many-to-many
-/// shortest paths using highway hierarchies, ALENEX 2007): each target leaves its cost at the states of its climb, each
-/// source collects along its own. Immutable once built; any thread.
-class ManyToMany {
+/// shortest paths using highway hierarchies, ALENEX 2007): each target leaves its cost at the ranks of its climb, each
+/// source collects along its own. Cost is Weight, or the milliseconds alone, which are half as large. Immutable once
+/// built; any thread.
+template <class Cost> class ManyToMany {
  public:
-  ManyToMany(const Hierarchy& hierarchy, const std::vector<Stop>& targets, unsigned threads,
+  ManyToMany(const Cch& cch, const Metric& metric, const std::vector<Stop>& targets, unsigned threads,
              const base::Cancel& cancel);
   /// Lowers costs[target] to the best path over at least one junction, for every target.
-  void collect(const Stop& from, Climb& climb, std::vector<Weight>& costs) const;
+  void collect(const std::vector<Climb::Reached>& climb, std::span<Cost> costs) const;
 
  private:
-  std::vector<std::size_t> m_first; // per rank
-  std::vector<std::uint32_t> m_target;
-  std::vector<Weight> m_weight;
+  struct Entry {
+    Cost cost;
+    std::uint32_t target;
+  };
+  std::vector<std::uint32_t> m_first; ///< per rank
+  std::vector<Entry> m_entries;
 };
+
+/// What a cost is when only time counts.
+using Milliseconds32 = std::uint32_t;
+template <class Cost> constexpr Cost NoPath = std::numeric_limits<Cost>::max();
+
+extern template class ManyToMany<Weight>;
+extern template class ManyToMany<Milliseconds32>;
 
 } // namespace huyuan::roads

@@ -2,10 +2,10 @@
 #include "roads/measure.h"
 
 #include "roads/dijkstra.h"
-#include "roads/many_to_many.h"
 #include "roads/parallel.h"
 
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 
 namespace huyuan::roads {
@@ -23,55 +23,68 @@ class Neighbours {
     std::sort(m_onArc.begin(), m_onArc.end());
     std::sort(m_atNode.begin(), m_atNode.end());
   }
-  void collect(const Stop& from, std::vector<Weight>& costs) const {
-    for (const auto& start : from.starts) lower(m_onArc, start.arc, from, costs);
-    if (from.node != None) lower(m_atNode, from.node, from, costs);
+  /// Calls lower(stop, weight) for those.
+  template <class Lower> void each(const Stop& from, Lower lower) const {
+    for (const auto& start : from.starts) find(m_onArc, start.arc, from, lower);
+    if (from.node != None) find(m_atNode, from.node, from, lower);
   }
 
  private:
   using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
-  void lower(const Pairs& pairs, std::uint32_t key, const Stop& from, std::vector<Weight>& costs) const {
+  template <class Lower> void find(const Pairs& pairs, std::uint32_t key, const Stop& from, const Lower& lower) const {
     auto it = std::lower_bound(pairs.begin(), pairs.end(), std::pair{key, std::uint32_t{0}});
     for (; it != pairs.end() && it->first == key; ++it)
-      costs[it->second] = std::min(costs[it->second], direct(from, m_stops[it->second]).weight);
+      if (const auto weight = direct(from, m_stops[it->second]).weight; weight != Unreachable)
+        lower(it->second, weight);
   }
 
   const std::vector<Stop>& m_stops;
   Pairs m_onArc, m_atNode;
 };
 
+template <class Cost> Cost costOf(Weight weight) {
+  if (weight == Unreachable) return NoPath<Cost>;
+  if constexpr (std::is_same_v<Cost, Weight>)
+    return weight;
+  else
+    return static_cast<Cost>(millisecondsOf(weight));
+}
+
 /// Runs rows: `search(worker, row, costs)` fills the costs over junctions.
-template <class Search> void eachRow(const MeasureJob& job, const RowSink& sink, Search search) {
+template <class Cost, class Search> void eachRow(const MeasureJob& job, std::span<Cost> table, Search search) {
   const Neighbours neighbours(job.stops);
-  std::vector<std::vector<Weight>> costs(workerCount(job.stops.size(), job.threads));
-  const auto total = static_cast<double>(job.stops.size());
-  parallelFor(job.stops.size(), job.threads, [&](unsigned worker, std::size_t row) {
+  const auto n = job.stops.size();
+  parallelFor(n, job.threads, [&](unsigned worker, std::size_t row) {
     job.cancel.check();
-    auto& mine = costs[worker];
-    mine.assign(job.stops.size(), Unreachable);
-    search(worker, row, mine);
-    neighbours.collect(job.stops[row], mine);
-    sink(row, mine);
-    if (worker == 0) job.progress.report(static_cast<double>(row + 1) / total, "Measuring roads");
+    const auto costs = table.subspan(row * n, n);
+    std::fill(costs.begin(), costs.end(), NoPath<Cost>);
+    search(worker, row, costs);
+    neighbours.each(job.stops[row], [&](std::size_t stop, Weight weight) {
+      costs[stop] = std::min(costs[stop], costOf<Cost>(weight));
+    });
+    if (worker == 0) job.progress.report(static_cast<double>(row + 1) / static_cast<double>(n), "Measuring roads");
   });
 }
 
 } // namespace
 
-void measure(const MeasureJob& job, const RowSink& sink) {
+template <class Cost> void measure(const MeasureJob& job, std::span<Cost> table) {
   const auto workers = workerCount(job.stops.size(), job.threads);
-  if (job.hierarchy == nullptr) {
-    std::vector<Dijkstra> searches(workers, Dijkstra(job.turns));
-    return eachRow(job, sink, [&](unsigned worker, std::size_t row, std::vector<Weight>& costs) {
+  if (job.metric == nullptr) {
+    std::vector<Dijkstra> searches(workers, Dijkstra(job.turns, job.timing));
+    return eachRow(job, table, [&](unsigned worker, std::size_t row, std::span<Cost> costs) {
       searches[worker].run(job.stops[row], job.stops);
-      for (std::size_t i = 0; i < costs.size(); ++i) costs[i] = searches[worker].weightTo(job.stops[i]);
+      for (std::size_t i = 0; i < costs.size(); ++i) costs[i] = costOf<Cost>(searches[worker].weightTo(job.stops[i]));
     });
   }
-  const ManyToMany table(*job.hierarchy, job.stops, job.threads, job.cancel);
-  std::vector<Climb> climbs(workers, Climb(*job.hierarchy));
-  eachRow(job, sink, [&](unsigned worker, std::size_t row, std::vector<Weight>& costs) {
-    table.collect(job.stops[row], climbs[worker], costs);
+  const ManyToMany<Cost> many(*job.cch, *job.metric, job.stops, job.threads, job.cancel);
+  std::vector<Climb> climbs(workers, Climb(*job.cch, *job.metric));
+  eachRow(job, table, [&](unsigned worker, std::size_t row, std::span<Cost> costs) {
+    many.collect(climbs[worker].from(job.stops[row]), costs);
   });
 }
+
+template void measure(const MeasureJob&, std::span<Weight>);
+template void measure(const MeasureJob&, std::span<Milliseconds32>);
 
 } // namespace huyuan::roads

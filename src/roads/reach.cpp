@@ -43,7 +43,7 @@ class Search {
 
  private:
   using Entry = std::pair<Cost, std::uint32_t>; // and the state
-  Cost whole(std::uint32_t arc) const { return m_costOf(m_graph.streets().arcs()[arc].weight); }
+  Cost whole(std::uint32_t arc) const { return m_costOf(m_graph.timing().ofArc(arc)); }
   void improve(std::uint32_t state, Cost cost);
   void leave(std::uint32_t state, Cost cost);
   void addRamp(std::uint32_t arc, Cost offset, Cost cost);
@@ -72,10 +72,13 @@ void Search::addRamp(std::uint32_t arc, Cost offset, Cost cost) {
 }
 
 void Search::leave(std::uint32_t state, Cost cost) {
-  for (const auto& edge : m_graph.turns().edges(state)) {
-    const Cost end = cost + m_costOf(edge.weight);
-    addRamp(edge.arc, 0, end - whole(edge.arc)); // the turn is paid for where the arc begins
-    improve(edge.head, end);
+  const auto edges = m_graph.turns().edges(state);
+  const auto weights = m_graph.timing().ofEdges(m_graph.turns(), state);
+  for (std::size_t i = 0; i < edges.size(); ++i) {
+    if (weights[i] == Unreachable) continue;
+    const Cost end = cost + m_costOf(weights[i]);
+    addRamp(edges[i].arc, 0, end - whole(edges[i].arc)); // the turn is paid for where the arc begins
+    improve(edges[i].head, end);
   }
 }
 
@@ -131,7 +134,7 @@ std::vector<Span> spansOf(const std::vector<Ramp>& ramps, double limit) {
 Reach found(const RoadGraph& graph, const Snap& from, CostOf costOf, Cost limit, const base::Cancel& cancel) {
   const Streets& streets = graph.streets();
   Search search(graph, costOf, limit, cancel);
-  search.run(stopAt(from, streets, graph.turns()));
+  search.run(stopAt(from, streets, graph.turns(), graph.timing()));
   Reach result;
   for (const auto& [street, ramps] : search.ramps()) {
     const Street& s = streets.streets()[street];

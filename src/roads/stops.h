@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "roads/turn_graph.h"
+#include "roads/timing.h"
 
 #include <vector>
 
@@ -27,8 +27,9 @@ struct Stop {
   std::vector<Seed> out;              ///< states that follow it
   std::vector<Seed> in;               ///< states from which it is reached
 };
-/// Throws Error(Failed) if the snap is not of these streets.
-Stop stopAt(const Snap& snap, const Streets& streets, const TurnGraph& graph);
+/// Throws Error(Failed) if the snap is not of these streets. On a street that is closed it has no ways
+/// at all, unless it is at an end of it.
+Stop stopAt(const Snap& snap, const Streets& streets, const TurnGraph& graph, const Timing& timing);
 
 /// A path that never leaves an arc; arc = None if there is none.
 struct Direct {

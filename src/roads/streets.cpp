@@ -4,38 +4,26 @@
 #include "geo/geodesic.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace huyuan::roads {
 namespace {
 
 struct Use {
   bool forward = false, backward = false;
-  double kmh = 0.0;
 };
-
-constexpr double SlowestKmh = 1.0; // a posted limit below walking pace is a slip of the pen
 
 Use useOf(const domain::RoadWay& way, const Profile& profile) {
   const bool open = profile.motor ? way.car || (profile.footAccess && way.foot) : way.foot;
   const auto place = static_cast<std::size_t>(way.roadClass);
   if (!open || place >= profile.speedKmh.size() || !(profile.speedKmh[place] > 0.0)) return {};
-  double kmh = profile.speedKmh[place] * (way.link ? profile.linkFactor : 1.0);
-  if (way.maxSpeedKmh > 0.0) kmh = std::min(kmh, std::max(way.maxSpeedKmh, SlowestKmh));
   const bool roundabout = way.roundabout && way.oneWay == domain::OneWay::No;
   const auto direction = roundabout ? domain::OneWay::Forward : way.oneWay;
-  if (!profile.motor) return {true, true, kmh};
-  return {direction != domain::OneWay::Backward, direction != domain::OneWay::Forward, kmh};
+  if (!profile.motor) return {true, true};
+  return {direction != domain::OneWay::Backward, direction != domain::OneWay::Forward};
 }
 
 bool passes(const domain::Barrier& barrier, const Profile& profile) {
   return profile.motor ? barrier.car || (profile.footAccess && barrier.foot) : barrier.foot;
-}
-
-Weight weightOf(double metres, double kmh) {
-  const double milliseconds = metres * 3600.0 / kmh;
-  return weigh(static_cast<std::uint64_t>(std::llround(milliseconds)),
-               static_cast<std::uint64_t>(std::llround(metres * 1000.0)));
 }
 
 } // namespace
@@ -44,15 +32,17 @@ struct Streets::Builder {
   Streets& out;
   const domain::RoadNetwork& network;
   const Profile& profile;
-  std::vector<std::uint8_t> visits;              // 0, 1, 2 = more than one, or the end of a way
-  std::vector<std::uint8_t> blocked;             // may not be passed
-  std::vector<std::vector<std::uint32_t>> lines; // a way's nodes without repeats; empty = not used
+  std::vector<std::uint8_t> visits{};  // 0, 1, 2 = more than one, or the end of a way
+  std::vector<std::uint8_t> blocked{}; // may not be passed
+  std::vector<std::uint32_t> line{};   // of the way in hand: see takeLine()
 
   void run();
   bool isSound(std::uint32_t w);
+  void takeLine(std::uint32_t w);
   void readBarriers();
   void count(std::uint32_t w);
   void cut(std::uint32_t w, const Use& use);
+  void shareTime(std::uint32_t w, std::size_t firstStreet);
   void addStreet(std::uint32_t w, std::span<const std::uint32_t> nodes, const Use& use);
   std::uint32_t junction(std::uint32_t node);
 };
@@ -74,11 +64,16 @@ void Streets::Builder::readBarriers() {
     if (barrier.node < blocked.size() && !passes(barrier, profile)) blocked[barrier.node] = 1;
 }
 
-void Streets::Builder::count(std::uint32_t w) {
-  auto& line = lines[w];
+/// The way's nodes without repeats; none if it is no line.
+void Streets::Builder::takeLine(std::uint32_t w) {
   line = network.ways[w].nodes;
   line.erase(std::unique(line.begin(), line.end()), line.end());
-  if (line.size() < 2) return line.clear();
+  if (line.size() < 2) line.clear();
+}
+
+void Streets::Builder::count(std::uint32_t w) {
+  takeLine(w);
+  if (line.empty()) return;
   for (const auto n : line) visits[n] = static_cast<std::uint8_t>(std::min(2, visits[n] + 1));
   visits[line.front()] = visits[line.back()] = 2;
 }
@@ -91,7 +86,15 @@ std::uint32_t Streets::Builder::junction(std::uint32_t node) {
 }
 
 void Streets::Builder::addStreet(std::uint32_t w, std::span<const std::uint32_t> nodes, const Use& use) {
-  Street street{w, static_cast<std::uint32_t>(out.m_shape.size()), static_cast<std::uint32_t>(nodes.size()), 0.0};
+  const auto& way = network.ways[w];
+  Street street{w,
+                static_cast<std::uint32_t>(out.m_shape.size()),
+                static_cast<std::uint32_t>(nodes.size()),
+                0.0,
+                way.maxSpeedKmh,
+                0.0,
+                way.roadClass,
+                way.link};
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     out.m_shape.push_back(network.nodes[nodes[i]]);
     if (i > 0) street.length += geo::distance(network.nodes[nodes[i - 1]], network.nodes[nodes[i]]).value();
@@ -99,39 +102,58 @@ void Streets::Builder::addStreet(std::uint32_t w, std::span<const std::uint32_t>
   const auto place = static_cast<std::uint32_t>(out.m_streets.size());
   out.m_streets.push_back(street);
   const auto from = junction(nodes.front()), to = junction(nodes.back());
-  const auto weight = weightOf(street.length, use.kmh);
   const auto first = static_cast<std::uint32_t>(out.m_arcs.size());
   const bool both = use.forward && use.backward;
-  if (use.forward) out.m_arcs.push_back({from, to, place, both ? first + 1 : None, true, weight});
-  if (use.backward) out.m_arcs.push_back({to, from, place, both ? first : None, false, weight});
+  if (use.forward) out.m_arcs.push_back({from, to, place, both ? first + 1 : None, true});
+  if (use.backward) out.m_arcs.push_back({to, from, place, both ? first : None, false});
+}
+
+void Streets::Builder::shareTime(std::uint32_t w, std::size_t firstStreet) {
+  const auto seconds = network.ways[w].statedSeconds;
+  if (!(seconds > 0.0)) return;
+  const std::span pieces(out.m_streets.begin() + static_cast<std::ptrdiff_t>(firstStreet), out.m_streets.end());
+  double length = 0.0;
+  for (const auto& street : pieces) length += street.length;
+  for (auto& street : pieces)
+    street.statedSeconds = seconds * (length > 0.0 ? street.length / length : 1.0 / static_cast<double>(pieces.size()));
 }
 
 void Streets::Builder::cut(std::uint32_t w, const Use& use) {
-  const std::span<const std::uint32_t> line = lines[w];
+  takeLine(w);
+  const std::span<const std::uint32_t> nodes = line;
+  const auto firstStreet = out.m_streets.size();
   std::size_t begin = 0;
   for (std::size_t i = 1; i < line.size(); ++i)
     if (visits[line[i]] > 1 || blocked[line[i]]) {
-      addStreet(w, line.subspan(begin, i - begin + 1), use);
+      addStreet(w, nodes.subspan(begin, i - begin + 1), use);
       begin = i;
     }
+  shareTime(w, firstStreet);
 }
 
 void Streets::Builder::run() {
   out.m_nodeAt.assign(network.nodes.size(), None);
   visits.assign(network.nodes.size(), 0);
-  lines.resize(network.ways.size());
   std::vector<Use> uses(network.ways.size());
   readBarriers();
   for (std::uint32_t w = 0; w < network.ways.size(); ++w) {
     uses[w] = useOf(network.ways[w], profile);
-    if ((uses[w].forward || uses[w].backward) && isSound(w)) count(w);
+    if (!uses[w].forward && !uses[w].backward) continue;
+    if (isSound(w))
+      count(w);
+    else
+      uses[w] = {};
   }
-  for (std::uint32_t w = 0; w < network.ways.size(); ++w) cut(w, uses[w]);
+  for (std::uint32_t w = 0; w < network.ways.size(); ++w)
+    if (uses[w].forward || uses[w].backward) cut(w, uses[w]);
+  out.m_streets.shrink_to_fit();
+  out.m_arcs.shrink_to_fit();
+  out.m_shape.shrink_to_fit();
   out.indexArcs();
 }
 
 Streets::Streets(const domain::RoadNetwork& network, const Profile& profile) {
-  Builder{*this, network, profile, {}, {}, {}}.run();
+  Builder{*this, network, profile}.run();
   if (m_arcs.empty())
     throw base::Error(base::ErrorKind::BadInput, "no road of the network can be used by {0}", {profile.name});
 }

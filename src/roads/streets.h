@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "roads/travel.h"
-#include "roads/weight.h"
 
 #include <cstdint>
 #include <limits>
@@ -18,6 +17,10 @@ struct Street {
   std::uint32_t firstPoint = 0; ///< into Streets::shape
   std::uint32_t pointCount = 0; ///< ≥ 2
   double length = 0.0;          ///< geodesic metres
+  double maxSpeedKmh = 0.0;     ///< of the way; 0 = not stated
+  double statedSeconds = 0.0;   ///< its share, by length, of what the way is said to take; 0 = not stated
+  domain::RoadClass roadClass{};
+  bool link = false;
 };
 
 /// A street in a direction in which it may be travelled.
@@ -26,12 +29,11 @@ struct Arc {
   std::uint32_t street = 0;
   std::uint32_t twin = None; ///< the arc the other way, None on a one-way street
   bool forward = true;       ///< in the direction drawn
-  Weight weight = 0;
 };
 
 /// The usable part of a network under one profile: ways cut into streets at their ends, at nodes they share and at
 /// barriers. A node that the profile may not pass becomes one dead end for each street that ends there. Turns are not
-/// judged here.
+/// judged here, nor times: see timing.h.
 class Streets {
  public:
   Streets(const domain::RoadNetwork& network, const Profile& profile);

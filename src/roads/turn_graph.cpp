@@ -31,7 +31,7 @@ struct TurnGraph::Builder {
   const domain::RoadNetwork& network;
   std::uint32_t penalty = 0;                                     // milliseconds
   std::map<std::uint32_t, std::vector<std::uint32_t>> rulesAt{}; // junction → places in network.restrictions
-  std::vector<std::vector<Row>> rows{};                          // junction → rows of its states
+  std::vector<std::vector<Row>> rows{}; // junction → rows of its states; none = one, all free
 
   void run(const Profile& profile);
   void collectRules();
@@ -137,18 +137,19 @@ void TurnGraph::Builder::splitNode(std::uint32_t node) {
     out.m_stateAfter[arc] = first + static_cast<std::uint32_t>(found - kinds.begin());
     if (found == kinds.end()) kinds.push_back(std::move(row));
   }
-  if (kinds.empty()) kinds.emplace_back(streets.arcsFrom(node).size(), 0U);
-  out.m_firstState[node + std::size_t{1}] = first + static_cast<std::uint32_t>(kinds.size());
+  out.m_firstState[node + std::size_t{1}] = first + static_cast<std::uint32_t>(std::max<std::size_t>(1, kinds.size()));
 }
 
 void TurnGraph::Builder::connect() {
   for (std::uint32_t node = 0; node < streets.nodeCount(); ++node) {
     const auto arcs = streets.arcsFrom(node);
+    if (rows[node].empty()) {
+      for (const auto arc : arcs) out.m_edges.push_back({out.m_stateAfter[arc], arc, 0});
+      out.m_firstEdge.push_back(out.m_edges.size());
+    }
     for (const auto& row : rows[node]) {
       for (std::size_t k = 0; k < arcs.size(); ++k)
-        if (row[k] != Forbidden)
-          out.m_edges.push_back(
-              {out.m_stateAfter[arcs[k]], arcs[k], streets.arcs()[arcs[k]].weight + weigh(row[k], 0)});
+        if (row[k] != Forbidden) out.m_edges.push_back({out.m_stateAfter[arcs[k]], arcs[k], row[k]});
       out.m_firstEdge.push_back(out.m_edges.size());
     }
   }
@@ -162,6 +163,7 @@ void TurnGraph::Builder::run(const Profile& profile) {
   out.m_firstState.assign(streets.nodeCount() + std::size_t{1}, 0);
   for (std::uint32_t node = 0; node < streets.nodeCount(); ++node) splitNode(node);
   out.m_firstEdge.push_back(0);
+  out.m_edges.reserve(streets.arcs().size());
   connect();
 }
 

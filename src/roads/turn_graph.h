@@ -21,7 +21,7 @@ class TurnGraph {
   struct Edge {
     std::uint32_t head = 0; ///< state after the arc
     std::uint32_t arc = 0;
-    Weight weight = 0; ///< of the turn and the arc
+    std::uint32_t turn = 0; ///< milliseconds that the turn costs
   };
   TurnGraph(const Streets& streets, const domain::RoadNetwork& network, const Profile& profile);
 
@@ -29,6 +29,10 @@ class TurnGraph {
   std::span<const Edge> edges(std::uint32_t state) const {
     return {m_edges.data() + m_firstEdge[state], m_firstEdge[state + 1] - m_firstEdge[state]};
   }
+  std::size_t edgeCount() const { return m_edges.size(); }
+  std::uint32_t arcOf(std::size_t edge) const { return m_edges[edge].arc; }
+  /// The place of a state's first edge among all.
+  std::size_t firstEdge(std::uint32_t state) const { return m_firstEdge[state]; }
   /// The state in which the arc ends.
   std::uint32_t stateAfter(std::uint32_t arc) const { return m_stateAfter[arc]; }
   /// The states of a junction: [first, last).

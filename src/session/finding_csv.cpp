@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/csv_cell.h"
 #include "session/plain_findings.h"
 
 #include <array>
@@ -34,19 +35,6 @@ void appendMetres(double value, std::string& out) {
   std::array<char, 400> text{};
   const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, 6).ptr;
   out.append(text.data(), end);
-}
-
-void appendCell(std::string_view text, std::string& out) {
-  if (text.find_first_of(",\"\n\r") == std::string_view::npos) {
-    out += text;
-    return;
-  }
-  out += '"';
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  out += '"';
 }
 
 } // namespace

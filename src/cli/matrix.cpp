@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+#include "cli/console.h"
+#include "session/plain_matrix.h"
+#include "session/result_files.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace huyuan::cli {
+
+namespace {
+
+struct Options {
+  session::MatrixQuery query;
+  std::string out;
+  bool json = false;
+};
+
+double rounded(double value, double steps) { return std::round(value * steps) / steps; }
+
+nlohmann::ordered_json toJson(const session::PlainMatrix& matrix, const session::MatrixQuery& query,
+                              const session::Cost& write) {
+  const auto unreachable = std::count_if(matrix.figures.begin(), matrix.figures.end(),
+                                         [](const session::TravelFigure& f) { return f.milliseconds < 0; });
+  nlohmann::ordered_json json{
+      {"points", matrix.points.size()},
+      {"points_off_road", std::count(matrix.offRoad.begin(), matrix.offRoad.end(), std::nullopt)},
+      {"pairs_unreachable", unreachable},
+      {"profile", query.profile},
+      {"junctions", matrix.junctions},
+      {"arcs", matrix.arcs},
+      {"islands", matrix.islands},
+      {"island_arcs", matrix.islandArcs},
+      {"road_km", rounded(matrix.kilometres, 1000)},
+      {"times_only", matrix.timesOnly},
+      {"threads", matrix.threads}};
+  const auto add = [&](const std::string& name, const session::Cost& cost) {
+    json[name + "_s"] = rounded(cost.cpu, 1e6);
+    json[name + "_wall_s"] = rounded(cost.wall, 1e6);
+  };
+  add("read", matrix.read);
+  add("build", matrix.build);
+  add("order", matrix.order);
+  add("index", matrix.index);
+  add("customise", matrix.customise);
+  add("snap", matrix.snap);
+  add("query", matrix.query);
+  add("write", write);
+  json["peak_mib"] = rounded(session::peakMebibytes(), 10);
+  return json;
+}
+
+void refuseInputAsOutput(const Options& o) {
+  for (const std::string& input : {o.query.roads, o.query.coordinates, o.query.points})
+    if (!o.out.empty() && !input.empty() && session::isSameFile(o.out, input))
+      throw base::Error(base::ErrorKind::Usage, "this file is read; the results cannot be written over it", {},
+                        {.file = o.out});
+}
+
+int run(const Options& o) {
+  refuseInputAsOutput(o);
+  const auto matrix = session::plainMatrix(o.query, progressBar(), cancel());
+  endProgress();
+  const bool bad = sayAll(matrix.problems);
+  session::Cost write;
+  if (!o.out.empty() || !o.json) write = session::costOf([&] { deliver(o.out, session::toCsv(matrix)); });
+  if (o.json) printJson(toJson(matrix, o.query, write));
+  return bad ? base::exitCode(base::ErrorKind::BadInput) : 0;
+}
+
+} // namespace
+
+void addMatrix(CLI::App& app) {
+  const auto o = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("matrix", "travel between all pairs of points along roads, as CSV");
+  command->add_option("--roads", o->query.roads, "OpenStreetMap file, or a DIMACS graph (.gr, .gr.gz)")->required();
+  command->add_option("--coords", o->query.coordinates, "places of a DIMACS graph's nodes (.co, .co.gz)");
+  command->add_option("--points", o->query.points, "table with id, lon, lat")->required();
+  command->add_option("--crs", o->query.crs, "of the points")->capture_default_str();
+  command->add_option("--encoding", o->query.encoding, "of the points")->capture_default_str();
+  command->add_option("--profile", o->query.profile, "car, ebike, foot")->capture_default_str();
+  command->add_flag("--times-only", o->query.timesOnly, "no metres");
+  command->add_option("--threads", o->query.threads, "0 = as many as cores")->capture_default_str();
+  command->add_option("--out", o->out, "file to write; else stdout, unless --json");
+  jsonOption(command, *o);
+  command->callback([o] {
+    const auto& roads = o->query.roads;
+    const bool isGraph = roads.ends_with(".gr") || roads.ends_with(".gr.gz");
+    if (isGraph == o->query.coordinates.empty())
+      throw CLI::ValidationError(isGraph ? "a .gr file needs --coords" : "--coords belongs to a .gr file");
+    choose([o] { return run(*o); });
+  });
+}
+
+} // namespace huyuan::cli

@@ -35,6 +35,8 @@ void addExport(CLI::App& app);
 void addPublish(CLI::App& app);
 void addStats(CLI::App& app);
 void addHistory(CLI::App& app);
+void addRoute(CLI::App& app);
+void addReach(CLI::App& app);
 
 /// Throws Error(Failed) if `write` and somebody else holds the workspace.
 std::shared_ptr<session::Workspace> openWorkspace(const std::string& path, bool write);

@@ -98,7 +98,7 @@ double bearingOf(const geo::Line& line, bool atEnd) {
 }
 
 const std::string& nameOf(const Stretch& s, const GuideArcs& arcs) {
-  for (auto i = s.first; i < s.last; ++i)
+  for (auto i = s.namedFrom; i < s.last; ++i)
     if (!arcs[i].ring && !arcs[i].way->name.empty()) return arcs[i].way->name;
   static const std::string Nameless;
   const bool onlyRing = std::all_of(arcs.begin() + std::ptrdiff_t(s.first), arcs.begin() + std::ptrdiff_t(s.last),

@@ -53,7 +53,7 @@ struct GuideStep {
 /// Told is only what a human needs. A street that bends, or changes its class, says nothing as long as its name goes
 /// on; where it turns off while another street goes straight on, it is told. A nameless slip road is told with the
 /// street it leads to, by the whole change of direction; a roundabout as one, by its exit. A nameless gap in a named
-/// street belongs to it.
+/// street belongs to it, and so do a few metres of another street before it.
 struct Guide {
   std::vector<GuideStep> steps; ///< Depart … Arrive; empty = there is no way
   Leg total;                    ///< travel()'s

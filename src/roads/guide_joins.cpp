@@ -8,8 +8,9 @@
 namespace huyuan::roads {
 namespace {
 
-constexpr double LongestGap = 100.0; // metres of a street that the map forgot to name
-constexpr double LeastTurn = 5.0;    // degrees by which a slip road leaves to one side
+constexpr double LongestGap = 100.0;   // metres of a street that the map forgot to name
+constexpr double LongestCorner = 30.0; // metres
+constexpr double LeastTurn = 5.0;      // degrees by which a slip road leaves to one side
 
 bool isGentle(Manoeuvre m) {
   return m == Manoeuvre::Straight || m == Manoeuvre::SlightLeft || m == Manoeuvre::SlightRight;
@@ -25,6 +26,7 @@ class Joiner {
     each([this](std::size_t k) { return joinArm(k); });
     each([this](std::size_t k) { return joinSlipRoad(k); });
     each([this](std::size_t k) { return joinMedian(k); });
+    each([this](std::size_t k) { return joinCorner(k); });
   }
 
  private:
@@ -57,6 +59,7 @@ class Joiner {
   bool joinArm(std::size_t k);
   bool joinSlipRoad(std::size_t k);
   bool joinMedian(std::size_t k);
+  bool joinCorner(std::size_t k);
 
   std::vector<Stretch>& m_all;
   const GuideArcs& m_arcs;
@@ -132,6 +135,15 @@ bool Joiner::joinMedian(std::size_t k) {
   m_all[k + 1].manoeuvre = Manoeuvre::UTurn;
   m_all[k + 1].turn = 180.0;
   m_all.erase(m_all.begin() + std::ptrdiff_t(k));
+  return true;
+}
+
+/// A few metres of some street on the corner, and then straight on into the one that is meant.
+bool Joiner::joinCorner(std::size_t k) {
+  if (!hasNext(k) || metres(k) > LongestCorner || m_all[k + 1].manoeuvre != Manoeuvre::Straight) return false;
+  if (m_all[k].manoeuvre == Manoeuvre::Ferry || name(k + 1).empty()) return false;
+  m_all[k].namedFrom = m_all[k + 1].namedFrom;
+  absorbNext(k);
   return true;
 }
 

@@ -18,6 +18,7 @@ struct GuideArc {
 /// A manoeuvre and the arcs [first, last) that follow it.
 struct Stretch {
   std::size_t first = 0, last = 0;
+  std::size_t namedFrom = 0; ///< the first arc that may give it its name
   Manoeuvre manoeuvre = Manoeuvre::Depart;
   int exit = 0;
   double turn = 0.0; ///< degrees, to the right

@@ -24,7 +24,7 @@ class Cutter {
  private:
   void begin(std::size_t i, Manoeuvre manoeuvre, double turn = 0.0) {
     m_out.back().last = i;
-    m_out.push_back({i, m_arcs.size(), manoeuvre, 0, turn});
+    m_out.push_back({i, m_arcs.size(), i, manoeuvre, 0, turn});
   }
   void join(std::size_t i);
   void passRing(std::size_t i);

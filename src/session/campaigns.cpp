@@ -121,22 +121,6 @@ std::string Workspace::drawList(const std::string& campaign) const {
   return m->file.covert().get(campaign, Population).value_or("");
 }
 
-std::shared_ptr<const roads::RoadGraph> Workspace::roadGraph() {
-  std::shared_ptr<const domain::RoadNetwork> network;
-  {
-    const std::lock_guard lock(m->mutex);
-    if (m->cachedGraph) return m->cachedGraph;
-    network = m->roadsLocked();
-  }
-  if (!network) return nullptr;
-  const std::string file = "road_profiles.json";
-  auto graph =
-      std::make_shared<const roads::RoadGraph>(*network, roads::profileFromJson(referenceText(file), "car", file));
-  const std::lock_guard lock(m->mutex);
-  if (m->roadsLocked() == network) m->cachedGraph = graph; // else the roads were replaced meanwhile
-  return graph;
-}
-
 domain::Plan Workspace::makePlan(const std::string& campaign, const PlanSettings& settings,
                                  const base::Progress& progress, const base::Cancel& cancel) {
   domain::SnapshotPtr snapshot;
@@ -152,13 +136,13 @@ domain::Plan Workspace::makePlan(const std::string& campaign, const PlanSettings
   if (record.seed.empty())
     throw Error(ErrorKind::BadInput, "the draw of campaign {0} is frozen but not run", {campaign});
   progress.report(0.0, "roads");
-  const auto graph = roadGraph();
+  const auto roads = roadProbe("car", progress.part(0.0, 0.2), cancel);
   planning::PlanOptions options;
   options.date = settings.date.empty() ? nextWorkingDay(m->seams.clock->now()) : settings.date;
   options.seconds = settings.seconds;
   options.seed = settings.seed;
   options.times = planning::schoolTimesFromJson(referenceText("school_times.json"), "school_times.json");
-  auto plan = planning::plan(*snapshot, *findings, record, graph.get(), options, *m->seams.clock,
+  auto plan = planning::plan(*snapshot, *findings, record, roads ? &roads->graph() : nullptr, options, *m->seams.clock,
                              progress.part(0.2, 1.0), cancel);
   const std::lock_guard lock(m->mutex);
   m->file.covert().put(campaign, PlanKey, planning::toJson(plan));

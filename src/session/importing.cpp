@@ -186,7 +186,7 @@ ImportReport Workspace::importRoads(const ImportRequest& request, const base::Pr
   report.file = request.file;
   report.kind = "roads";
   report.added = static_cast<std::int64_t>(network.ways.size());
-  if (!request.dryRun) setRoads(network);
+  if (!request.dryRun) setRoads(network, request.file.substr(request.file.find_last_of("/\\") + 1));
   return report;
 }
 

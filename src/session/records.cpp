@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.h"
 #include "base/error.h"
 #include "session/workspace_p.h"
 
@@ -90,7 +91,7 @@ void Workspace::addRecords(const std::string& kind, const std::vector<domain::Re
   });
 }
 
-void Workspace::setRoads(const domain::RoadNetwork& roads) {
+void Workspace::setRoads(const domain::RoadNetwork& roads, const std::string& fileName) {
   const std::lock_guard lock(m->mutex);
   m->requireWritable();
   // Under a rule that walks the old findings are those of the old streets.
@@ -98,8 +99,10 @@ void Workspace::setRoads(const domain::RoadNetwork& roads) {
   m->file.storeRoads(roads, std::any_of(rules.begin(), rules.end(),
                                         [](const domain::ZoneRule& rule) { return domain::isWalk(rule.method); }));
   m->roadsRead = false;
-  m->cachedGraph.reset();
+  m->cachedProbes.clear();
   m->cachedWalks = {};
+  m->file.setMeta("roads_at", base::formatUtc(m->seams.clock->now()));
+  m->file.setMeta("roads_file", fileName);
 }
 
 void Workspace::markSynthetic() {

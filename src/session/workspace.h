@@ -17,9 +17,6 @@
 /// The open workspace and all that can be done with it: the use cases that window and command line both call.
 /// Thread-safe: each call locks; long calls (import, evaluate, plan, sheets) hold the lock only while they read or
 /// write the file, so the window can go on drawing snapshots. Errors are base::Error.
-namespace huyuan::roads {
-class RoadGraph;
-}
 namespace huyuan::zoning {
 class WalkDistances;
 }
@@ -91,6 +88,8 @@ struct FoundRecord {
 };
 
 class Follower;
+class RoadProbe;
+struct RoadReport;
 
 class Workspace {
  public:
@@ -115,6 +114,13 @@ class Workspace {
   std::shared_ptr<const domain::RoadNetwork> roads() const; ///< null = none
   /// Walking distances on those roads; null = no roads that can be walked. Built once a network.
   std::shared_ptr<const zoning::WalkDistances> walks() const;
+  /// Those roads under a profile of road_profiles.json; null = none. Built once a network and profile; others wait.
+  /// Throws as RoadProbe, and Error(Cancelled).
+  std::shared_ptr<const RoadProbe> roadProbe(const std::string& profile, const base::Progress& progress,
+                                             const base::Cancel& cancel) const;
+  /// What there is of roads, and what is wrong with them as the profile sees it; empty = no roads. Throws likewise.
+  std::optional<RoadReport> roadReport(const std::string& profile, const base::Progress& progress,
+                                       const base::Cancel& cancel) const;
   std::vector<casework::DistrictFigures> figuresByDistrict() const;
 
   // --- change (each is one undoable step)
@@ -123,7 +129,7 @@ class Workspace {
   void eraseRecord(const std::string& kind, std::int64_t id);
   /// Many records at once, for builders such as the demo: validates nothing that the description does not say.
   void addRecords(const std::string& kind, const std::vector<domain::Record>& records, const std::string& what);
-  void setRoads(const domain::RoadNetwork& roads);
+  void setRoads(const domain::RoadNetwork& roads, const std::string& fileName = {}); ///< the name is for the report
   /// Says for good that the data are made up: every sheet and picture then carries the mark.
   void markSynthetic();
   std::vector<HistoryEntry> history() const;
@@ -172,7 +178,6 @@ class Workspace {
   Workspace();
   /// Makes ready, without the lock, what a change will need to keep findings fresh: walking distances, if a rule walks.
   void readyForChange() const;
-  std::shared_ptr<const roads::RoadGraph> roadGraph(); ///< null = no roads; built once a network
   ImportReport importRoads(const ImportRequest& request, const base::Progress& progress, const base::Cancel& cancel);
   friend class Follower;
   struct Impl;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "roads/travel.h"
+#include "session/road_probe.h"
 #include "session/workspace.h"
 #include "store/workspace_file.h"
 
+#include <map>
 #include <memory>
 #include <mutex>
 
@@ -25,7 +27,8 @@ struct Workspace::Impl {
   domain::SnapshotPtr cachedSnapshot;
   std::shared_ptr<const std::vector<domain::Finding>> cachedFindings;
   std::shared_ptr<const domain::RoadNetwork> cachedRoads;
-  std::shared_ptr<const roads::RoadGraph> cachedGraph;
+  std::map<std::string, std::shared_ptr<const RoadProbe>> cachedProbes; ///< by profile, of cachedRoads
+  std::mutex makingProbes;                                              ///< held, without `mutex`, while one is made
   bool roadsRead = false;
   /// Walking distances on `of`, one network at a time; both null = none made yet.
   struct Walks {

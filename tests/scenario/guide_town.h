@@ -30,8 +30,9 @@ inline std::string told(const DrawnRoads& town, const roads::RoadGraph& graph, c
 }
 
 /// Compares every `say` row of the drawing with what the guide says, and the guide's sums with the travel.
-inline void expectGuide(const std::string& drawing, roads::Profile profile = drawnProfile("car")) {
-  const DrawnMap map(drawing, RouteCell);
+inline void expectGuide(const std::string& drawing, roads::Profile profile = drawnProfile("car"),
+                        double metresPerCell = RouteCell) {
+  const DrawnMap map(drawing, metresPerCell);
   const DrawnRoads town(map);
   const roads::RoadGraph graph(town.network(), profile);
   int rows = 0;

@@ -113,6 +113,35 @@ TEST(GuideTurns, ANamelessGapBelongsToTheStreet) {
   )");
 }
 
+/// 20 m of another street on the corner are not worth a word; 50 m are. (10 m a character)
+TEST(GuideTurns, AFewMetresOnTheCorner) {
+  expectGuide(R"(
+            N
+            |
+            |
+            Q-R
+            |
+    A-------P--B
+    where
+    say A N depart/AP/80 left/NQ/50 arrive
+  )",
+              test::drawnProfile("car"), 10.0);
+  expectGuide(R"(
+            N
+            |
+            |
+            Q-R
+            |
+            |
+            |
+            |
+    A-------P--B
+    where
+    say A N depart/AP/80 left/QP/50 straight/NQ/30 arrive
+  )",
+              test::drawnProfile("car"), 10.0);
+}
+
 /// Back out of a dead end.
 TEST(GuideTurns, TurningBack) {
   expectGuide(R"(

@@ -109,7 +109,7 @@ Snap Snapper::snapOn(const Segment& segment, geo::LonLat point, double distance)
   return {segment.arc, arc.forward ? along : 1.0 - along, point, base::Metres(distance)};
 }
 
-std::optional<Snap> Snapper::nearestWithin(geo::LonLat p, double reach, const Open& open) const {
+std::optional<Snapper::Found> Snapper::nearestWithin(geo::LonLat p, double reach, const Open& open) const {
   const FlatPicture flat(p);
   std::vector<Candidate> candidates;
   m_index.search(around(p, reach), [&](std::uint32_t i) {
@@ -129,14 +129,19 @@ std::optional<Snap> Snapper::nearestWithin(geo::LonLat p, double reach, const Op
     if (better && (!open || open(nearest.point, d))) best = d, found = i, point = nearest.point;
   }
   if (found == None) return std::nullopt;
-  return snapOn(m_segments[found], point, best);
+  return Found{snapOn(m_segments[found], point, best), m_segments[found].place};
+}
+
+std::optional<Snapper::Found> Snapper::find(geo::LonLat p, base::Metres limit, const Open& open) const {
+  if (!p.isValid() || !(limit.value() >= 0.0)) return std::nullopt;
+  for (double reach = FirstReach; reach < limit.value(); reach *= 4.0)
+    if (auto found = nearestWithin(p, reach, open)) return found;
+  return nearestWithin(p, limit.value(), open);
 }
 
 std::optional<Snap> Snapper::nearest(geo::LonLat p, base::Metres limit, const Open& open) const {
-  if (!p.isValid() || !(limit.value() >= 0.0)) return std::nullopt;
-  for (double reach = FirstReach; reach < limit.value(); reach *= 4.0)
-    if (auto snap = nearestWithin(p, reach, open)) return snap;
-  return nearestWithin(p, limit.value(), open);
+  const auto found = find(p, limit, open);
+  return found ? std::optional(found->snap) : std::nullopt;
 }
 
 } // namespace huyuan::roads

@@ -20,6 +20,12 @@ class Snapper {
   /// Exact for limits up to 100 km: geodesic distances to geodesic segments. Among equally near streets the first. With
   /// `open`, of each segment of a street the nearest point counts if the way to it is open.
   std::optional<Snap> nearest(geo::LonLat p, base::Metres limit, const Open& open = {}) const;
+  /// The same, and on which segment: from point `place` of the street's shape to the next.
+  struct Found {
+    Snap snap;
+    std::uint32_t place = 0;
+  };
+  std::optional<Found> find(geo::LonLat p, base::Metres limit, const Open& open = {}) const;
 
  private:
   struct Segment {
@@ -29,7 +35,7 @@ class Snapper {
     float bulge = 0.0F;      ///< metres by which it may leave the straight line in degrees, at most
   };
   std::pair<geo::LonLat, geo::LonLat> endsOf(const Segment& segment) const;
-  std::optional<Snap> nearestWithin(geo::LonLat p, double reach, const Open& open) const;
+  std::optional<Found> nearestWithin(geo::LonLat p, double reach, const Open& open) const;
   Snap snapOn(const Segment& segment, geo::LonLat point, double distance) const;
 
   const Streets& m_streets;

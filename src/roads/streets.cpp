@@ -32,6 +32,7 @@ struct Streets::Builder {
   Streets& out;
   const domain::RoadNetwork& network;
   const Profile& profile;
+  std::span<const std::uint32_t> cuts;
   std::vector<std::uint8_t> visits{};  // 0, 1, 2 = more than one, or the end of a way
   std::vector<std::uint8_t> blocked{}; // may not be passed
   std::vector<std::uint32_t> line{};   // of the way in hand: see takeLine()
@@ -134,6 +135,7 @@ void Streets::Builder::cut(std::uint32_t w, const Use& use) {
 void Streets::Builder::run() {
   out.m_nodeAt.assign(network.nodes.size(), None);
   visits.assign(network.nodes.size(), 0);
+  for (const auto node : cuts) visits[node] = 2;
   std::vector<Use> uses(network.ways.size());
   readBarriers();
   for (std::uint32_t w = 0; w < network.ways.size(); ++w) {
@@ -152,8 +154,8 @@ void Streets::Builder::run() {
   out.indexArcs();
 }
 
-Streets::Streets(const domain::RoadNetwork& network, const Profile& profile) {
-  Builder{*this, network, profile}.run();
+Streets::Streets(const domain::RoadNetwork& network, const Profile& profile, std::span<const std::uint32_t> cuts) {
+  Builder{*this, network, profile, cuts}.run();
   if (m_arcs.empty())
     throw base::Error(base::ErrorKind::BadInput, "no road of the network can be used by {0}", {profile.name});
 }

@@ -32,11 +32,11 @@ struct Arc {
 };
 
 /// The usable part of a network under one profile: ways cut into streets at their ends, at nodes they share and at
-/// barriers. A node that the profile may not pass becomes one dead end for each street that ends there. Turns are not
-/// judged here, nor times: see timing.h.
+/// barriers, and at the `cuts` asked for (nodes of the network). A node that the profile may not pass becomes one dead
+/// end for each street that ends there. Turns are not judged here, nor times: see timing.h.
 class Streets {
  public:
-  Streets(const domain::RoadNetwork& network, const Profile& profile);
+  Streets(const domain::RoadNetwork& network, const Profile& profile, std::span<const std::uint32_t> cuts = {});
 
   std::uint32_t nodeCount() const { return m_nodeCount; }
   const std::vector<Street>& streets() const { return m_streets; }

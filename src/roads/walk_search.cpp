@@ -8,23 +8,31 @@ namespace huyuan::roads {
 
 Micrometres micrometres(double metres) { return static_cast<Micrometres>(std::llround(metres * 1e6)); }
 
-WalkEdges::WalkEdges(const Streets& streets, const std::vector<bool>& allowed) {
-  m_first.reserve(streets.nodeCount() + std::size_t{1});
-  m_edges.reserve(streets.arcs().size());
-  m_first.push_back(0);
-  for (std::uint32_t node = 0; node < streets.nodeCount(); ++node) {
-    for (const auto a : streets.arcsFrom(node)) {
+WalkEdges::WalkEdges(const Streets& streets, const std::vector<bool>& allowed, const WalkSides& sides)
+    : m_first(sides.nodeCount() + std::size_t{1}, 0) {
+  const auto each = [&](auto use) {
+    for (std::uint32_t a = 0; a < streets.arcs().size(); ++a) {
       const auto& arc = streets.arcs()[a];
-      if (allowed[arc.street]) m_edges.push_back({arc.head, a, micrometres(streets.streets()[arc.street].length)});
+      if (!allowed[arc.street]) continue;
+      const auto tail = [&](Side side) { return sides.at(arc.street, !arc.forward, side); };
+      const auto head = [&](Side side) { return sides.at(arc.street, arc.forward, side); };
+      const auto length = micrometres(streets.streets()[arc.street].length);
+      use(tail(Side::Left), Edge{head(Side::Left), a, length});
+      if (tail(Side::Left) != tail(Side::Right) || head(Side::Left) != head(Side::Right))
+        use(tail(Side::Right), Edge{head(Side::Right), a, length});
     }
-    m_first.push_back(static_cast<std::uint32_t>(m_edges.size()));
-  }
+  };
+  each([&](std::uint32_t tail, const Edge&) { ++m_first[tail + std::size_t{1}]; });
+  for (std::size_t i = 1; i < m_first.size(); ++i) m_first[i] += m_first[i - 1];
+  m_edges.resize(m_first.back());
+  auto next = m_first;
+  each([&](std::uint32_t tail, const Edge& edge) { m_edges[next[tail]++] = edge; });
 }
 
 WalkSearch::WalkSearch(const WalkEdges& edges)
     : m_edges(edges)
     , m_length(edges.nodeCount(), NoWay)
-    , m_cameBy(edges.nodeCount(), None)
+    , m_cameBy(edges.nodeCount())
     , m_wanted(edges.nodeCount(), false) {}
 
 void WalkSearch::reset() {
@@ -45,11 +53,11 @@ std::size_t WalkSearch::mark(const std::vector<WalkEnds>& targets) {
   return m_marked.size();
 }
 
-void WalkSearch::improve(std::uint32_t node, Micrometres length, std::uint32_t arc, Micrometres limit) {
+void WalkSearch::improve(std::uint32_t node, Micrometres length, Step by, Micrometres limit) {
   if (length > limit || length >= m_length[node]) return;
   if (m_length[node] == NoWay) m_touched.push_back(node);
   m_length[node] = length;
-  m_cameBy[node] = arc;
+  m_cameBy[node] = by;
   m_heap.push_back({length, node});
   std::push_heap(m_heap.begin(), m_heap.end(), std::greater<>());
 }
@@ -57,8 +65,7 @@ void WalkSearch::improve(std::uint32_t node, Micrometres length, std::uint32_t a
 void WalkSearch::run(const WalkEnds& from, const std::vector<WalkEnds>& targets, Micrometres limit) {
   reset();
   auto left = mark(targets);
-  for (const auto& end : from) improve(end.node, end.length, end.arc, limit);
-  m_start = {from[0].arc, from[1].arc};
+  for (const auto& end : from) improve(end.node, end.length, {end.arc, None}, limit);
   while (left > 0 && !m_heap.empty()) {
     std::pop_heap(m_heap.begin(), m_heap.end(), std::greater<>());
     const auto [length, node] = m_heap.back();
@@ -68,7 +75,7 @@ void WalkSearch::run(const WalkEnds& from, const std::vector<WalkEnds>& targets,
       m_wanted[node] = false;
       --left;
     }
-    for (const auto& edge : m_edges.from(node)) improve(edge.head, length + edge.length, edge.arc, limit);
+    for (const auto& edge : m_edges.from(node)) improve(edge.head, length + edge.length, {edge.arc, node}, limit);
   }
 }
 
@@ -91,13 +98,7 @@ std::vector<std::uint32_t> WalkSearch::arcsTo(const WalkEnds& to, const Streets&
   if (end == nullptr) return {};
   // The end was listed by the arc that leads to it; the way goes the other way.
   std::vector<std::uint32_t> arcs{streets.arcs()[end->arc].twin};
-  for (auto node = end->node;;) {
-    const auto arc = m_cameBy[node];
-    arcs.push_back(arc);
-    // No shortest way comes back over the whole street that it set out on.
-    if (arc == m_start[0] || arc == m_start[1]) break;
-    node = streets.arcs()[arc].tail;
-  }
+  for (auto node = end->node; node != None; node = m_cameBy[node].from) arcs.push_back(m_cameBy[node].arc);
   std::reverse(arcs.begin(), arcs.end());
   return arcs;
 }

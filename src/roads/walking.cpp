@@ -2,9 +2,8 @@
 #include "roads/walking.h"
 
 #include "roads/drawing.h"
-#include "roads/snapper.h"
 #include "roads/walk_search.h"
-#include "roads/walls.h"
+#include "roads/walk_snapper.h"
 
 #include <algorithm>
 #include <cmath>
@@ -88,45 +87,65 @@ Walked walkedStreets(const Streets& streets, WalkGraph::Report& report) {
 } // namespace
 
 struct WalkGraph::Impl {
+  CrossingRule rule;
   Streets streets;
   Report report;
   Walked walked;
+  WalkSides sides;
   WalkEdges edges;
-  Snapper snapper;
-  Walls walls;
+  WalkSnapper snapper;
   WalkSearchPool pool;
 
   explicit Impl(const domain::RoadNetwork& network)
-      : streets(network, walkers())
+      : streets(network, walkers(), WalkSides::cuts(network, rule))
       , walked(walkedStreets(streets, report))
-      , edges(streets, walked.streets)
-      , snapper(streets, walked.arcs)
-      , walls(network.walls)
+      , sides(network, streets, rule)
+      , edges(streets, walked.streets, sides)
+      , snapper(network, streets, walked.arcs, sides, rule)
       , pool(edges) {
-    report.wallPieces = walls.size();
+    report.wallPieces = snapper.wallPieces();
+    report.crossings = sides.crossings();
+    for (std::uint32_t s = 0; s < streets.streets().size(); ++s)
+      if (walked.streets[s] && sides.isSided(s)) report.sided += base::Metres(streets.streets()[s].length);
   }
 
-  WalkEnds ends(const Snap& snap) const;
+  Micrometres whole(const Arc& arc) const { return micrometres(streets.streets()[arc.street].length); }
+  Micrometres before(const Snap& snap) const;
+  WalkEnds ends(const WalkSnap& snap) const;
+  Micrometres withinStreet(const WalkSnap& from, const WalkSnap& to) const;
 };
 
-WalkEnds WalkGraph::Impl::ends(const Snap& snap) const {
-  if (snap.arc >= streets.arcs().size())
+Micrometres WalkGraph::Impl::before(const Snap& snap) const {
+  const auto length = whole(streets.arcs()[snap.arc]);
+  return std::min(length, micrometres(snap.along * static_cast<double>(length) * 1e-6));
+}
+
+WalkEnds WalkGraph::Impl::ends(const WalkSnap& snap) const {
+  const bool known = snap.at.arc < streets.arcs().size() && streets.arcs()[snap.at.arc].forward;
+  if (!known || snap.nodeCount > sides.nodeCount() || snap.node > sides.nodeCount() - snap.nodeCount)
     throw base::Error(base::ErrorKind::Failed, "the point does not lie on this road network");
-  const auto& arc = streets.arcs()[snap.arc];
-  const auto whole = micrometres(streets.streets()[arc.street].length);
-  const auto before = std::min(whole, micrometres(snap.along * static_cast<double>(whole) * 1e-6));
-  return {WalkEnd{arc.tail, before, arc.twin}, WalkEnd{arc.head, whole - before, snap.arc}};
+  const auto& arc = streets.arcs()[snap.at.arc];
+  WalkEnds ends;
+  const auto towards = snap.at.along < 0.5 ? arc.twin : snap.at.arc;
+  for (std::uint32_t i = 0; i < snap.nodeCount; ++i) ends.push_back({snap.node + i, 0, towards});
+  if (snap.nodeCount > 0) return ends;
+  const auto first = before(snap.at), rest = whole(arc) - first;
+  const auto add = [&](Side side) {
+    ends.push_back({sides.at(arc.street, false, side), first, arc.twin});
+    ends.push_back({sides.at(arc.street, true, side), rest, snap.at.arc});
+  };
+  if (snap.left) add(Side::Left);
+  if (snap.right && (sides.isSided(arc.street) || !snap.left)) add(Side::Right);
+  return ends;
 }
 
-namespace {
-
-/// Along the one street that both are on; NoWay if they are on two.
-Micrometres withinStreet(const WalkEnds& from, const WalkEnds& to) {
-  if (from[1].arc != to[1].arc) return NoWay;
-  return from[0].length > to[0].length ? from[0].length - to[0].length : to[0].length - from[0].length;
+/// Along the one side of one street that both are on; NoWay if there is none.
+Micrometres WalkGraph::Impl::withinStreet(const WalkSnap& from, const WalkSnap& to) const {
+  const bool oneSide = (from.left && to.left) || (from.right && to.right);
+  if (from.at.arc != to.at.arc || !oneSide) return NoWay;
+  const auto a = before(from.at), b = before(to.at);
+  return a > b ? a - b : b - a;
 }
-
-} // namespace
 
 WalkGraph::WalkGraph(const domain::RoadNetwork& network)
     : m(std::make_unique<Impl>(network)) {}
@@ -135,13 +154,12 @@ WalkGraph::WalkGraph(WalkGraph&&) noexcept = default;
 
 const WalkGraph::Report& WalkGraph::report() const { return m->report; }
 
-std::optional<Snap> WalkGraph::snap(geo::LonLat p, base::Metres furthest) const {
-  if (m->walls.size() == 0) return m->snapper.nearest(p, furthest);
-  return m->snapper.nearest(p, furthest,
-                            [&](geo::LonLat street, double metres) { return !m->walls.cross(p, street, metres); });
+std::optional<WalkSnap> WalkGraph::snap(geo::LonLat p, base::Metres furthest) const {
+  return m->snapper.nearest(p, furthest);
 }
 
-std::vector<Micrometres> WalkGraph::distances(const Snap& from, const std::vector<Snap>& to, Micrometres limit) const {
+std::vector<Micrometres> WalkGraph::distances(const WalkSnap& from, const std::vector<WalkSnap>& to,
+                                              Micrometres limit) const {
   const auto start = m->ends(from);
   std::vector<WalkEnds> targets;
   targets.reserve(to.size());
@@ -150,25 +168,25 @@ std::vector<Micrometres> WalkGraph::distances(const Snap& from, const std::vecto
   search->run(start, targets, limit);
   std::vector<Micrometres> lengths;
   lengths.reserve(to.size());
-  for (const auto& target : targets) {
-    const auto length = std::min(withinStreet(start, target), search->lengthTo(target));
+  for (std::size_t i = 0; i < to.size(); ++i) {
+    const auto length = std::min(m->withinStreet(from, to[i]), search->lengthTo(targets[i]));
     lengths.push_back(length <= limit ? length : NoWay);
   }
   return lengths;
 }
 
-geo::Line WalkGraph::path(const Snap& from, const Snap& to, Micrometres limit) const {
+geo::Line WalkGraph::path(const WalkSnap& from, const WalkSnap& to, Micrometres limit) const {
   const auto start = m->ends(from), end = m->ends(to);
   auto search = m->pool.take();
   search->run(start, {end}, limit);
-  const auto within = withinStreet(start, end), across = search->lengthTo(end);
+  const auto within = m->withinStreet(from, to), across = search->lengthTo(end);
   if (std::min(within, across) > limit || std::min(within, across) == NoWay) return {};
-  std::vector<std::uint32_t> arcs;
+  std::vector<std::uint32_t> arcs{from.at.arc};
   if (across < within)
     arcs = search->arcsTo(end, m->streets);
-  else
-    arcs = {start[0].length <= end[0].length ? start[1].arc : start[0].arc};
-  return drawPath(m->streets, arcs, from, {}, to, {});
+  else if (m->before(from.at) > m->before(to.at))
+    arcs = {m->streets.arcs()[from.at.arc].twin};
+  return drawPath(m->streets, arcs, from.at, {}, to.at, {});
 }
 
 } // namespace huyuan::roads

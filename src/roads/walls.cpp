@@ -23,7 +23,9 @@ std::optional<double> crossing(geo::LonLat p, geo::LonLat q, geo::LonLat a, geo:
 
 } // namespace
 
-Walls::Walls(const std::vector<geo::Line>& lines) {
+Walls::Walls(const std::vector<geo::Line>& lines, double own, double touch)
+    : m_own(own)
+    , m_touch(touch) {
   std::vector<geo::Box> boxes;
   for (const auto& line : lines)
     for (std::size_t i = 0; i + 1 < line.size(); ++i) {
@@ -38,14 +40,14 @@ Walls::Walls(const std::vector<geo::Line>& lines) {
 }
 
 bool Walls::cross(geo::LonLat place, geo::LonLat street, double metres) const {
-  if (m_pieces.empty() || !(metres > Own)) return false;
+  if (m_pieces.empty() || !(metres > m_own)) return false;
   geo::Box box;
   box.include(place);
   box.include(street);
   bool found = false;
   m_index.search(box, [&](std::uint32_t i) {
     const auto share = crossing(place, street, m_pieces[i].a, m_pieces[i].b);
-    found = found || (share && *share * metres > Own);
+    found = found || (share && *share * metres > m_own && (1.0 - *share) * metres >= m_touch);
   });
   return found;
 }

@@ -30,7 +30,7 @@ roads::Micrometres leftFor(base::Metres limit, base::Metres leg) {
 /// thread.
 class Snaps {
  public:
-  std::optional<roads::Snap> find(const roads::WalkGraph& graph, geo::LonLat p) {
+  std::optional<roads::WalkSnap> find(const roads::WalkGraph& graph, geo::LonLat p) {
     const Key key{std::bit_cast<std::uint64_t>(p.lon), std::bit_cast<std::uint64_t>(p.lat)};
     Shard& shard = m_shards[Hash{}(key) % m_shards.size()];
     {
@@ -58,7 +58,7 @@ class Snaps {
   };
   struct Shard {
     std::mutex mutex;
-    std::unordered_map<Key, std::optional<roads::Snap>, Hash> known;
+    std::unordered_map<Key, std::optional<roads::WalkSnap>, Hash> known;
   };
   std::array<Shard, 64> m_shards;
 };
@@ -72,14 +72,14 @@ class RoadWalks : public zoning::WalkDistances {
     std::vector<Walk> out(to.size());
     const auto start = snap(from);
     if (!start) return out;
-    std::vector<roads::Snap> ends;
+    std::vector<roads::WalkSnap> ends;
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < to.size(); ++i)
       if (const auto end = snap(to[i])) {
         ends.push_back(*end);
         places.push_back(i);
       }
-    const auto lengths = m_graph.distances(*start, ends, leftFor(limit, start->distance));
+    const auto lengths = m_graph.distances(*start, ends, leftFor(limit, start->at.distance));
     for (std::size_t k = 0; k < ends.size(); ++k) out[places[k]] = walkOf(*start, ends[k], lengths[k], limit);
     return out;
   }
@@ -87,7 +87,7 @@ class RoadWalks : public zoning::WalkDistances {
   geo::Line path(geo::LonLat from, geo::LonLat to, base::Metres limit) const override {
     const auto start = snap(from), end = snap(to);
     if (!start || !end) return {};
-    const auto left = leftFor(limit, start->distance);
+    const auto left = leftFor(limit, start->at.distance);
     const auto length = m_graph.distances(*start, {*end}, left).front();
     if (walkOf(*start, *end, length, limit).reach != Walk::Reach::Within) return {};
     const geo::Line streets = m_graph.path(*start, *end, left);
@@ -100,14 +100,16 @@ class RoadWalks : public zoning::WalkDistances {
   }
 
  private:
-  static Walk walkOf(const roads::Snap& start, const roads::Snap& end, roads::Micrometres length, base::Metres limit) {
+  static Walk walkOf(const roads::WalkSnap& start, const roads::WalkSnap& end, roads::Micrometres length,
+                     base::Metres limit) {
     constexpr Walk Beyond{Walk::Reach::Beyond, {}, {}, {}};
     if (length == roads::NoWay) return Beyond;
-    const Walk walk{Walk::Reach::Within, base::Metres(static_cast<double>(length) / 1e6), start.distance, end.distance};
+    const Walk walk{Walk::Reach::Within, base::Metres(static_cast<double>(length) / 1e6), start.at.distance,
+                    end.at.distance};
     return walk.total() <= limit ? walk : Beyond;
   }
 
-  std::optional<roads::Snap> snap(geo::LonLat p) const { return m_snaps.find(m_graph, p); }
+  std::optional<roads::WalkSnap> snap(geo::LonLat p) const { return m_snaps.find(m_graph, p); }
 
   roads::WalkGraph m_graph;
   mutable Snaps m_snaps;

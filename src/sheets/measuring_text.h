@@ -122,8 +122,8 @@ inline constexpr QStringView Witness =
 inline constexpr QStringView WitnessSigns = u"签名 ________________   日期 ______ 年 ____ 月 ____ 日";
 inline constexpr QStringView MeasuringNotes =
     u"注:判定以未取整的距离比较,表中距离只为显示而取一位小数(四舍五入)。直线为 CGCS2000 "
-    u"椭球面上的最短线。步行距离沿路网取"
-    u"最短合法路径,只在路网相连处过街;过街设施、围墙和栅栏仅以道路数据所载为准。临界或有异议的,"
+    u"椭球面上的最短线。步行距离沿道路中心线取最短合法路径:快速路、主次干路和支路只在人行横道等过街设施、"
+    u"路口和道路尽头过街,街巷小路随处可过;过街设施、围墙和栅栏仅以道路数据所载为准。临界或有异议的,"
     u"以两名执法人员现场实测为准。";
 inline constexpr QStringView MeasuringFoot = u"本记录由登记坐标计算,不替代现场实测。";
 

@@ -116,17 +116,18 @@ TEST(WalkStreets, ADividedRoadIsCrossedAtItsEnds) {
   )");
 }
 
-/// An undivided road is one line, and is crossed anywhere.
-TEST(WalkStreets, AnUndividedRoadIsCrossedAnywhere) {
-  expectWalks(R"(
+/// A small street is one line, and is crossed anywhere.
+TEST(WalkStreets, ASmallStreetIsCrossedAnywhere) {
+  for (const char* word : {"residential", "living_street", "unclassified", "service", "pedestrian"})
+    expectWalks(std::string(R"(
        #G#
     a--------b
         A
     where
-    class ab primary
     walk G A 20 0 20
     is A 1 40.0 inside
-  )");
+    class ab )") +
+                word);
 }
 
 /// Two networks that are long enough, a motorway or a ferry between them: no way on foot.

@@ -150,6 +150,10 @@ void DrawnRoads::apply(const std::vector<std::string>& row) {
     way().roundabout = true;
   else if (verb == "link")
     way().link = true;
+  else if (verb == "crossing" && row.at(1).size() == 1)
+    m_network.crossings.push_back(nodeOf(row.at(1)[0]));
+  else if (verb == "crossing")
+    way().crossing = true;
   else if (verb == "barrier")
     m_network.barriers.push_back({nodeOf(row.at(1)[0]), false, true});
   else if (verb == "shut")

@@ -29,6 +29,8 @@ namespace huyuan::test {
 ///   link AB          a slip road
 ///   name AB WORD     called so instead
 ///   nameless AB
+///   crossing B       a marked crossing at the node
+///   crossing AB      the path leads across a carriageway
 ///   no ABC · only ABC    the turn from AB over B into BC
 ///   barrier B        stops cars
 ///   shut B           stops everybody

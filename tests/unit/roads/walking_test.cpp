@@ -21,7 +21,7 @@ constexpr Micrometres Anywhere = 1'000'000'000'000; // 1 000 km
 
 struct Visit {
   NaiveRoads::Spot spot;
-  roads::Snap snap;
+  roads::WalkSnap snap;
 };
 
 /// Another street between the same two nodes lies exactly on this one: nobody can tell on which of them a point is.
@@ -118,9 +118,9 @@ TEST(Walking, LimitIsClosedAndChangesNoFigure) {
 TEST(Walking, ManyTargetsInAnyOrderGiveWhatOneGives) {
   for (std::uint64_t seed = 1; seed <= 20; ++seed) {
     const Town town(seed);
-    std::vector<roads::Snap> targets;
+    std::vector<roads::WalkSnap> targets;
     for (const auto& to : town.all) targets.push_back(to.snap);
-    const std::vector<roads::Snap> turned(targets.rbegin(), targets.rend());
+    const std::vector<roads::WalkSnap> turned(targets.rbegin(), targets.rend());
     for (const auto& from : town.all) {
       const auto lengths = town.graph.distances(from.snap, targets, Anywhere);
       auto back = town.graph.distances(from.snap, turned, Anywhere);
@@ -141,8 +141,8 @@ TEST(Walking, DrawnWayIsAsLongAsItIsSaidToBe) {
         const auto line = town.graph.path(from.snap, to.snap, Anywhere);
         ASSERT_EQ(line.empty(), length == NoWay);
         if (line.empty()) continue;
-        EXPECT_EQ(line.front(), from.snap.point);
-        EXPECT_EQ(line.back(), to.snap.point);
+        EXPECT_EQ(line.front(), from.snap.at.point);
+        EXPECT_EQ(line.back(), to.snap.at.point);
         EXPECT_NEAR(geo::length(line).value(), metres(length), 0.0005) << "town " << seed;
         EXPECT_TRUE(length == 0 || town.graph.path(from.snap, to.snap, length - 1).empty());
         ++drawn;
@@ -209,8 +209,8 @@ TEST(Walking, MotorwaysAndFerriesAreNotWalked) {
 
 TEST(Walking, ForeignSnapIsRefused) {
   const WalkGraph graph(twoParts(2500));
-  roads::Snap foreign;
-  foreign.arc = 1'000'000;
+  roads::WalkSnap foreign;
+  foreign.at.arc = 1'000'000;
   EXPECT_THROW(graph.distances(foreign, {}, Anywhere), base::Error);
 }
 

@@ -41,15 +41,6 @@ std::optional<Leg> legOf(Weight weight) {
   return Leg{rounded(millisecondsOf(weight)), base::Metres(static_cast<double>(millimetresOf(weight)) / 1000.0)};
 }
 
-const Profile& checked(const Profile& profile) {
-  const auto bad = [](double kmh) { return kmh != 0.0 && !(kmh >= 0.5 && kmh <= 300.0); };
-  if (std::any_of(profile.speedKmh.begin(), profile.speedKmh.end(), bad) ||
-      !(profile.linkFactor >= 0.1 && profile.linkFactor <= 1.0) ||
-      !(profile.turnPenaltySeconds >= 0.0 && profile.turnPenaltySeconds <= 600.0))
-    throw base::Error(base::ErrorKind::BadInput, "the profile {0} has a figure out of range", {profile.name});
-  return profile;
-}
-
 } // namespace
 
 std::optional<Leg> Matrix::at(std::size_t from, std::size_t to) const { return legOf(m_costs[from * m_n + to]); }

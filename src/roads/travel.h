@@ -20,19 +20,34 @@ class Streets;
 class Timing;
 class TurnGraph;
 
+struct Period;
+
 /// Speeds in km/h by class; 0 = may not be used. A posted limit below the class's speed counts instead of it. Data,
 /// editable: data/reference/road_profiles.json.
 struct Profile {
   std::string name = "car";
-  bool motor = true;            ///< obeys car access, one-ways and turn restrictions; false = on foot
-  bool footAccess = false;      ///< e-bike: with `motor`, may also use what is open on foot only
+  std::string period;           ///< id of the period of the day whose speeds these are; empty = none
+  bool motor = true;            ///< obeys access, one-ways and turn restrictions; false = on foot
+  bool bike = false;            ///< with `motor`: an e-bike, which obeys those for cycles, not those for cars
+  bool footAccess = false;      ///< with `motor`: may also use what is open on foot only
   std::vector<double> speedKmh; ///< indexed by domain::RoadClass
+  double pushKmh = 0.0;         ///< on what is open on foot only, if that is slower than the class; 0 = as the class
   double linkFactor = 1.0;      ///< slip roads: share of the class's speed, above 0
   double turnPenaltySeconds =
-      0.0; ///< for a turn sharper than 60° where more than two streets meet, and for turning back
+      0.0;                     ///< for a turn sharper than 60° where more than two streets meet, and for turning back
+  double uTurnSeconds = 0.0;   ///< for turning back, if that is more
+  double lightSeconds = 0.0;   ///< for each traffic light that one comes to
+  double barrierSeconds = 0.0; ///< for each gate or bollard that one passes
+  double ferryWaitSeconds = 0.0; ///< for each ferry, before it leaves
+
+  /// With the speeds of a period. What may be used stays the same.
+  Profile during(const Period& period) const;
 };
-/// Throws Error(BadInput) naming the file if it is not JSON, has no such profile, or a class or figure is not sensible.
+/// Throws Error(BadInput) naming the file and the key if it is not JSON, has no such profile, or a class, figure or key
+/// is not sensible.
 Profile profileFromJson(const std::string& json, const std::string& name, const std::string& fileName);
+/// The profile, if all its figures are in range; else throws Error(BadInput).
+const Profile& checked(const Profile& profile);
 /// The names in the order of the file.
 std::vector<std::string> profileNames(const std::string& json, const std::string& fileName);
 

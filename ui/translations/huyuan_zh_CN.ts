@@ -1008,6 +1008,66 @@
             <translation>与第 {0} 行的道路在 {1}, {2} 处交叉或相接</translation>
         </message>
         <message>
+            <source>{0} must be between {1} and {2}</source>
+            <translation>{0} 必须在 {1} 和 {2} 之间</translation>
+        </message>
+        <message>
+            <source>{0} is not known here</source>
+            <translation>{0} 在此处未知</translation>
+        </message>
+        <message>
+            <source>{0} is not a text</source>
+            <translation>{0} 不是文字</translation>
+        </message>
+        <message>
+            <source>{0} is not a list</source>
+            <translation>{0} 不是列表</translation>
+        </message>
+        <message>
+            <source>{0} is not a time of day such as 07:30</source>
+            <translation>{0} 不是形如 07:30 的时刻</translation>
+        </message>
+        <message>
+            <source>{0} must be school, work or any</source>
+            <translation>{0} 必须是 school、work 或 any</translation>
+        </message>
+        <message>
+            <source>{0} is not a period</source>
+            <translation>{0} 不是时段</translation>
+        </message>
+        <message>
+            <source>{0} stands there twice: {1}</source>
+            <translation>{0} 重复：{1}</translation>
+        </message>
+        <message>
+            <source>{0} is not a class of roads</source>
+            <translation>{0} 不是道路等级</translation>
+        </message>
+        <message>
+            <source>{0} is missing</source>
+            <translation>缺少 {0}</translation>
+        </message>
+        <message>
+            <source>{0} must be true or false</source>
+            <translation>{0} 必须是 true 或 false</translation>
+        </message>
+        <message>
+            <source>the speed of {0} must be 0 or between {1} and {2} km/h</source>
+            <translation>{0} 的速度必须为 0 或在 {1} 和 {2} km/h 之间</translation>
+        </message>
+        <message>
+            <source>there is no profile {0}</source>
+            <translation>没有出行方式 {0}</translation>
+        </message>
+        <message>
+            <source>the profile {0} has a figure out of range</source>
+            <translation>出行方式 {0} 有超出范围的数值</translation>
+        </message>
+        <message>
+            <source>the file is not JSON</source>
+            <translation>文件不是 JSON</translation>
+        </message>
+        <message>
             <source>it is a history or a list of changes, not a map of one day</source>
             <translation>这是历史数据或变更文件，不是某一天的地图</translation>
         </message>

@@ -75,8 +75,8 @@ bool WalkJunction::isJunction(std::span<const Arm> arms) const {
   const auto has = [&](Arm::Flow flow) {
     return std::any_of(ends.begin(), ends.end(), [flow](const Arm* arm) { return arm->flow == flow; });
   };
-  const bool oneRoad = std::all_of(ends.begin(), ends.end(),
-                                   [&](const Arm* arm) { return arm->roadClass == ends.front()->roadClass; });
+  const bool oneRoad =
+      std::all_of(ends.begin(), ends.end(), [&](const Arm* arm) { return arm->roadClass == ends.front()->roadClass; });
   return !(oneRoad && has(Arm::BothWays) && has(Arm::Leaving) && has(Arm::Coming));
 }
 

@@ -55,9 +55,9 @@ class WalkJunction {
     std::size_t first = 0, count = 0;
     double bearing = 0;
     bool divides = false, isPublic = false, isMouth = false, isPath = false;
-    bool isLost = false;      ///< its place among the others is not known
-    std::size_t sector = 0;   ///< that it lies in, or that begins with it
-    std::size_t own = 0;      ///< if lost: the first of two nodes of its own
+    bool isLost = false;    ///< its place among the others is not known
+    std::size_t sector = 0; ///< that it lies in, or that begins with it
+    std::size_t own = 0;    ///< if lost: the first of two nodes of its own
   };
   void findRays(std::span<const Arm> arms);
   void findLost();

@@ -24,6 +24,9 @@ namespace {
     QT_TRANSLATE_NOOP("Error", "{0} is not a date"),
     QT_TRANSLATE_NOOP("Error", "{0} is none of the choices"),
     QT_TRANSLATE_NOOP("Error", "'{0}' names no district of the workspace and stays as it is"),
+    QT_TRANSLATE_NOOP("Error", "{0} campuses belong to a school that is not there: '{1}'"),
+    QT_TRANSLATE_NOOP("Error", "the roads name no crossings: on foot, large roads are crossed at junctions and at "
+                               "their ends only"),
     QT_TRANSLATE_NOOP("Error", "unknown export format {0}"),
     QT_TRANSLATE_NOOP("Error", "layer {0} cannot be written: {1}"),
     QT_TRANSLATE_NOOP("Error", "it cannot be written: {0}"),

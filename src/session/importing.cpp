@@ -6,9 +6,11 @@
 #include "session/descriptions.h"
 #include "session/district_finder.h"
 #include "session/merging.h"
+#include "session/road_walks.h"
 #include "session/workspace_p.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace huyuan::session {
@@ -102,6 +104,21 @@ void fillDistricts(Read& read, const domain::RecordDescription& kind,
         {base::Problem::Severity::Warning, {}, "'{0}' names no district of the workspace and stays as it is", {word}});
 }
 
+/// Campuses of a school that nobody knows belong together, but to no school: once for each code.
+void tellOfUnknownSchools(Read& read, const std::string& file, const domain::RecordList<domain::School>& schools) {
+  std::map<std::string, int> unknown;
+  for (const domain::Record& r : read.records)
+    if (const std::string code = r.text("campus_of"); !code.empty()) ++unknown[code];
+  if (unknown.empty()) return;
+  for (const domain::Record& r : read.records) unknown.erase(r.text("code"));
+  for (const domain::School& s : schools) unknown.erase(s.code);
+  for (const auto& [code, count] : unknown)
+    read.report.problems.push_back({base::Problem::Severity::Warning,
+                                    {.file = file, .sheet = {}, .row = 0, .column = "campus_of"},
+                                    "{0} campuses belong to a school that is not there: '{1}'",
+                                    {std::to_string(count), code}});
+}
+
 domain::RoadNetwork readOsmRoads(const ImportRequest& request, ImportReport& report, const base::Progress& progress,
                                  const base::Cancel& cancel) {
   exchange::OsmRoads roads = exchange::readOsmRoads(request.file, progress, cancel);
@@ -147,6 +164,7 @@ ImportReport Workspace::importFile(const ImportRequest& request, const base::Pro
   }
   Read read = readForeign(request, kind, expectedBounds(*snapshot), progress.part(0.0, 0.6), cancel);
   fillDistricts(read, kind, snapshot->districts);
+  if (kind.kind == "school") tellOfUnknownSchools(read, request.file, snapshot->schools);
 
   ImportReport report = std::move(read.report);
   report.file = request.file;
@@ -186,6 +204,7 @@ ImportReport Workspace::importRoads(const ImportRequest& request, const base::Pr
   report.file = request.file;
   report.kind = "roads";
   report.added = static_cast<std::int64_t>(network.ways.size());
+  tellOfNoCrossings(network, request.file, report.problems);
   if (!request.dryRun) setRoads(network, request.file.substr(request.file.find_last_of("/\\") + 1));
   return report;
 }

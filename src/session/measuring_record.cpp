@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "session/measuring.h"
+#include "session/road_walks.h"
 #include "sheets/measuring_text.h"
 
 #include <QString>
@@ -92,6 +93,8 @@ sheets::MeasuringInput inputOf(const Workspace& workspace, const PairReport& rep
   in.rule = report.rule;
   in.walkLimit = report.measured.walkLimit;
   const auto walks = workspace.walks();
+  const auto roads = workspace.roads();
+  in.crossingsKnown = !roads || namesCrossings(*roads);
   for (const zoning::Measurement& m : report.measured.methods) in.figures.push_back(figureOf(m, report, walks.get()));
   in.finding = report.measured.finding;
   in.suspected = suspectedGoods(report.vendor, report.rule);

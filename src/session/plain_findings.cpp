@@ -118,6 +118,7 @@ std::shared_ptr<const zoning::WalkDistances> readWalks(const std::string& file, 
                                                        const base::Progress& progress, const base::Cancel& cancel) {
   exchange::OsmRoads read = exchange::readOsmRoads(file, progress.part(0.0, 0.5), cancel);
   problems.insert(problems.end(), read.problems.begin(), read.problems.end());
+  tellOfNoCrossings(read.network, file, problems);
   const auto network = std::make_shared<const domain::RoadNetwork>(std::move(read.network));
   return makeWalks(network, progress.part(0.5, 1.0), cancel);
 }
@@ -180,6 +181,7 @@ FoundRows plainFindings(const PlainFiles& files, const FindingQuery& query, cons
     readPlain(files.schools, "school", files, schools, found.problems, progress.part(0.1, 0.2), cancel);
     schools.finish();
     complainOfPlaceless(files.schools, schools.placeless, found.problems);
+    schools.complain(files.schools, found.problems);
     readPlain(files.vendors, "vendor", files, vendors, found.problems, progress.part(0.2, 0.6), cancel);
     complainOfPlaceless(files.vendors, vendors.placeless, found.problems);
     gates.complain(files.gates, gateProblems);

@@ -5,6 +5,8 @@
 #include "domain/school.h"
 #include "session/descriptions.h"
 
+#include <algorithm>
+
 namespace huyuan::session {
 
 namespace {
@@ -107,6 +109,7 @@ void SchoolList::begin(std::size_t expected) {
   names.reserve(expected);
   placeless.clear();
   m_campusOf.clear();
+  m_headless.clear();
   if (m_gates) m_gates->takeBack();
 }
 
@@ -121,20 +124,38 @@ void SchoolList::add(const exchange::PlaceRow& row) {
   const bool given = m_gates && m_gates->give(row.code, table);
   const bool hasGates = given || !row.gates.empty();
   if (!row.point.isValid() && !hasCampus && !hasGates) placeless.push_back(row.number);
-  if (!row.campusOf.empty()) m_campusOf.emplace_back(place, row.campusOf);
+  if (!row.campusOf.empty()) m_campusOf.push_back({place, row.number, std::string(row.campusOf)});
   addName(row, names);
 }
 
 // The school a campus belongs to may not be in the file: then the campuses still belong together.
 void SchoolList::finish() {
   if (m_campusOf.empty()) return;
-  std::unordered_map<std::string_view, std::uint32_t> heads;
-  for (const auto& [place, school] : m_campusOf) {
-    const auto [head, added] = heads.emplace(school, place);
-    if (!added) table.join(place, head->second);
+  struct Head {
+    std::size_t first = 0, count = 0;
+    bool inFile = false;
+  };
+  std::unordered_map<std::string_view, Head> heads;
+  for (std::size_t i = 0; i < m_campusOf.size(); ++i) {
+    auto& head = heads.emplace(m_campusOf[i].school, Head{.first = i}).first->second;
+    if (head.count++ > 0) table.join(m_campusOf[i].place, m_campusOf[head.first].place);
   }
   for (std::uint32_t i = 0; i < names.size(); ++i)
-    if (const auto head = heads.find(names[i]); head != heads.end()) table.join(i, head->second);
+    if (const auto head = heads.find(names[i]); head != heads.end()) {
+      table.join(i, m_campusOf[head->second.first].place);
+      head->second.inFile = true;
+    }
+  for (const auto& [school, head] : heads)
+    if (!head.inFile) m_headless.emplace_back(head.first, head.count);
+  std::sort(m_headless.begin(), m_headless.end());
+}
+
+void SchoolList::complain(const std::string& file, std::vector<base::Problem>& problems) const {
+  for (const auto& [first, count] : m_headless)
+    problems.push_back({base::Problem::Severity::Warning,
+                        {.file = file, .sheet = {}, .row = m_campusOf[first].row, .column = "campus_of"},
+                        "{0} campuses belong to a school that is not there: '{1}'",
+                        {std::to_string(count), m_campusOf[first].school}});
 }
 
 void VendorList::begin(std::size_t expected) {

@@ -53,6 +53,8 @@ class SchoolList final : public exchange::PlaceSink {
 
   /// After the last row: campuses 校区 are joined.
   void finish();
+  /// A problem for each school that campuses belong to and the file does not have, at the first of them.
+  void complain(const std::string& file, std::vector<base::Problem>& problems) const;
 
   zoning::SchoolTable table;
   NameList names;
@@ -60,7 +62,13 @@ class SchoolList final : public exchange::PlaceSink {
 
  private:
   GateList* m_gates;
-  std::vector<std::pair<std::uint32_t, std::string>> m_campusOf;
+  struct Campus {
+    std::uint32_t place = 0;
+    std::int64_t row = 0;
+    std::string school;
+  };
+  std::vector<Campus> m_campusOf;
+  std::vector<std::pair<std::size_t, std::size_t>> m_headless; ///< the first campus of a missing school; how many
 };
 
 class VendorList final : public exchange::PlaceSink {

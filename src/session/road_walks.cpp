@@ -132,4 +132,19 @@ std::shared_ptr<const zoning::WalkDistances> makeWalks(const std::shared_ptr<con
   }
 }
 
+bool namesCrossings(const domain::RoadNetwork& network) {
+  const auto crosses = [](const domain::RoadWay& way) { return way.crossing; };
+  return !network.crossings.empty() || std::any_of(network.ways.begin(), network.ways.end(), crosses);
+}
+
+void tellOfNoCrossings(const domain::RoadNetwork& network, const std::string& file,
+                       std::vector<base::Problem>& problems) {
+  if (namesCrossings(network)) return;
+  problems.push_back(
+      {base::Problem::Severity::Notice,
+       {.file = file, .sheet = {}, .row = 0, .column = {}},
+       "the roads name no crossings: on foot, large roads are crossed at junctions and at their ends only",
+       {}});
+}
+
 } // namespace huyuan::session

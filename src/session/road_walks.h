@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "base/error.h"
 #include "base/progress.h"
 #include "domain/road.h"
 #include "zoning/walks.h"
 
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace huyuan::session {
 
@@ -27,5 +30,12 @@ namespace huyuan::session {
 /// Null if nothing can be walked. Does not keep the network. Cost: about a second for a million nodes.
 std::shared_ptr<const zoning::WalkDistances> makeWalks(const std::shared_ptr<const domain::RoadNetwork>& network,
                                                        const base::Progress& progress, const base::Cancel& cancel);
+
+/// Does the network say of any place that walkers cross there? Networks stored by older versions, most layers of lines
+/// and many maps do not: then large roads are crossed at junctions and ends only.
+bool namesCrossings(const domain::RoadNetwork& network);
+/// One notice if it does not.
+void tellOfNoCrossings(const domain::RoadNetwork& network, const std::string& file,
+                       std::vector<base::Problem>& problems);
 
 } // namespace huyuan::session

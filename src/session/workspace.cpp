@@ -135,6 +135,7 @@ Summary Workspace::summary() const {
   if (const auto network = m->roadsLocked()) {
     s.roadWays = static_cast<std::int64_t>(network->ways.size());
     s.roadKilometres = m->kilometresLocked();
+    s.roadCrossings = static_cast<std::int64_t>(network->crossings.size());
   }
   s.findings = static_cast<std::int64_t>(m->findingsLocked()->size());
   s.findingsFresh = m->findingsFreshLocked();

@@ -42,6 +42,8 @@ struct Summary {
   std::vector<LayerSummary> layers;
   std::int64_t roadWays = 0;
   double roadKilometres = 0.0;
+  std::int64_t roadCrossings =
+      0; ///< marked, for walkers; none in workspaces of older versions until roads are imported
   std::int64_t findings = 0;
   bool findingsFresh = false;
   std::vector<std::string> campaigns;

@@ -48,7 +48,7 @@ class Layout {
   void addFigures(const MeasuringInput& input);
   void addVerdict(const MeasuringInput& input);
   void addOnSite();
-  void addNotes(bool cut);
+  void addNotes(const MeasuringInput& input, bool cut);
 
   double m_scale;
   bool m_tight; ///< less room to write in
@@ -65,7 +65,7 @@ Layout::Layout(const MeasuringInput& input, double scale, bool tight, bool cut)
   addFigures(input);
   addVerdict(input);
   addOnSite();
-  addNotes(cut);
+  addNotes(input, cut);
   for (const Block& b : m_first) m_above += b.height;
   for (const Block& b : m_last) m_below += b.height;
 }
@@ -179,9 +179,10 @@ void Layout::addOnSite() {
   add(m_last, witness);
 }
 
-void Layout::addNotes(bool cut) {
+void Layout::addNotes(const MeasuringInput& input, bool cut) {
   const Type small{7.6, false, false, Qt::black};
   QString notes = text::MeasuringNotes.toString();
+  if (!input.crossingsKnown) notes += text::NoCrossings.toString();
   if (cut) notes += text::CutShort.toString();
   m_last.push_back({textHeight(notes, small, TextWidth), [=](QPainter& p, double y) {
                       paintText(p, {LeftEdge, y, TextWidth, 12}, notes, small);

@@ -39,6 +39,7 @@ struct MeasuringInput {
   domain::ZoneRule rule;
   std::vector<MethodFigure> figures; ///< one each of domain::AllMethods, in that order
   base::Metres walkLimit{5000.0};
+  bool crossingsKnown = true;             ///< the roads name crossings; if not, the record says so
   std::optional<domain::Finding> finding; ///< of vendor, school and rule
   std::vector<domain::SuspectedGoods> suspected;
 };

@@ -125,6 +125,7 @@ inline constexpr QStringView MeasuringNotes =
     u"椭球面上的最短线。步行距离沿道路中心线取最短合法路径:快速路、主次干路和支路只在人行横道等过街设施、"
     u"路口和道路尽头过街,街巷小路随处可过;过街设施、围墙和栅栏仅以道路数据所载为准。临界或有异议的,"
     u"以两名执法人员现场实测为准。";
+inline constexpr QStringView NoCrossings = u"所用道路数据未载人行横道,步行路径过上述道路只经路口和道路尽头。";
 inline constexpr QStringView MeasuringFoot = u"本记录由登记坐标计算,不替代现场实测。";
 
 } // namespace huyuan::sheets::text

@@ -880,6 +880,14 @@
             <translation>“{0}”不是工作区内的县区，原样保留</translation>
         </message>
         <message>
+            <source>{0} campuses belong to a school that is not there: &apos;{1}&apos;</source>
+            <translation>{0} 个校区所属的学校“{1}”不在其中</translation>
+        </message>
+        <message>
+            <source>the roads name no crossings: on foot, large roads are crossed at junctions and at their ends only</source>
+            <translation>道路数据未载人行横道：步行过较大道路时，只在路口和道路尽头过街</translation>
+        </message>
+        <message>
             <source>unknown export format {0}</source>
             <translation>未知的导出格式 {0}</translation>
         </message>

@@ -255,6 +255,21 @@ TEST(PlainFindings, campusesAreOneSchool) {
   c.vendors(OneVendor);
   c.query.methods = {domain::Method::PointRadius};
   EXPECT_THAT(c.lines(), ElementsAre(HasSubstr("v,north,"), HasSubstr("v,other,")));
+  EXPECT_TRUE(c.found().problems.empty());
+}
+
+TEST(PlainFindings, campusesOfASchoolThatIsNotThere) {
+  Case c;
+  c.schools("id,lon,lat,campus_of\na,118.3564,35.1056,\nb,118.3564,35.1050,nobody\nc,118.3564,35.1052,nobody\n"
+            "d,118.3564,35.1052,a\ne,118.3564,35.1052,e2\n");
+  c.vendors(OneVendor);
+  c.query.methods = {domain::Method::PointRadius};
+  std::vector<std::string> problems;
+  for (const auto& p : c.found().problems) problems.push_back(p.text());
+  EXPECT_THAT(
+      problems,
+      ElementsAre(HasSubstr("row 3, column campus_of: 2 campuses belong to a school that is not there: 'nobody'"),
+                  HasSubstr("row 6, column campus_of: 1 campuses belong")));
 }
 
 TEST(PlainFindings, accuraciesMakeTheBand) {

@@ -82,6 +82,21 @@ TEST_F(WorkspaceTest, ImportTurnsTheNameOfADistrictIntoItsCode) {
             1);
 }
 
+TEST_F(WorkspaceTest, CampusesOfNoSchoolAreTold) {
+  const auto report = importText("school", "code,name,lon,lat,campus_of\n"
+                                           "main,示例小学,118.3564,35.1056,\n"
+                                           "n1,示例小学北校区,118.3564,35.1050,main\n"
+                                           "x1,无主校区甲,118.3564,35.1046,nobody\n"
+                                           "x2,无主校区乙,118.3564,35.1044,nobody\n");
+  const auto told = std::count_if(report.problems.begin(), report.problems.end(), [](const base::Problem& p) {
+    return p.text().find("2 campuses belong to a school that is not there: 'nobody'") != std::string::npos &&
+           p.place.column == "campus_of";
+  });
+  EXPECT_EQ(told, 1);
+  const auto again = importText("school", "code,name,lon,lat,campus_of\ns1,示例小学南校区,118.3564,35.1040,main\n");
+  EXPECT_TRUE(again.problems.empty()) << again.problems.front().text();
+}
+
 TEST_F(WorkspaceTest, ADryRunReportsAndChangesNothing) {
   EXPECT_EQ(importText("vendor", TwoVendors, true).added, 2);
   EXPECT_EQ(count("vendor"), 40);

@@ -94,7 +94,7 @@ sheets::MeasuringInput inputOf(const Workspace& workspace, const PairReport& rep
   in.walkLimit = report.measured.walkLimit;
   const auto walks = workspace.walks();
   const auto roads = workspace.roads();
-  in.crossingsKnown = !roads || namesCrossings(*roads);
+  in.crossingsKnown = !roads || !lacksCrossings(*roads);
   for (const zoning::Measurement& m : report.measured.methods) in.figures.push_back(figureOf(m, report, walks.get()));
   in.finding = report.measured.finding;
   in.suspected = suspectedGoods(report.vendor, report.rule);

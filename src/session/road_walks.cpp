@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/road_walks.h"
 
+#include "roads/walk_sides.h"
 #include "roads/walking.h"
 
 #include <algorithm>
@@ -132,14 +133,17 @@ std::shared_ptr<const zoning::WalkDistances> makeWalks(const std::shared_ptr<con
   }
 }
 
-bool namesCrossings(const domain::RoadNetwork& network) {
+bool lacksCrossings(const domain::RoadNetwork& network) {
+  const roads::CrossingRule rule;
+  const auto isSided = [&](const domain::RoadWay& way) { return rule.isSided(way); };
   const auto crosses = [](const domain::RoadWay& way) { return way.crossing; };
-  return !network.crossings.empty() || std::any_of(network.ways.begin(), network.ways.end(), crosses);
+  return network.crossings.empty() && std::any_of(network.ways.begin(), network.ways.end(), isSided) &&
+         std::none_of(network.ways.begin(), network.ways.end(), crosses);
 }
 
 void tellOfNoCrossings(const domain::RoadNetwork& network, const std::string& file,
                        std::vector<base::Problem>& problems) {
-  if (namesCrossings(network)) return;
+  if (!lacksCrossings(network)) return;
   problems.push_back(
       {base::Problem::Severity::Notice,
        {.file = file, .sheet = {}, .row = 0, .column = {}},

@@ -31,10 +31,11 @@ namespace huyuan::session {
 std::shared_ptr<const zoning::WalkDistances> makeWalks(const std::shared_ptr<const domain::RoadNetwork>& network,
                                                        const base::Progress& progress, const base::Cancel& cancel);
 
-/// Does the network say of any place that walkers cross there? Networks stored by older versions, most layers of lines
-/// and many maps do not: then large roads are crossed at junctions and ends only.
-bool namesCrossings(const domain::RoadNetwork& network);
-/// One notice if it does not.
+/// Are there roads with two sides, and no place of which the network says that walkers cross there? Networks stored by
+/// older versions, most layers of lines and many maps name none: then large roads are crossed at junctions and ends
+/// only.
+bool lacksCrossings(const domain::RoadNetwork& network);
+/// One notice if so.
 void tellOfNoCrossings(const domain::RoadNetwork& network, const std::string& file,
                        std::vector<base::Problem>& problems);
 

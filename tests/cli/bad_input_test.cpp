@@ -110,7 +110,9 @@ TEST_F(BadInput, RoadsFromATableSayWhatTheyDoNotUnderstand) {
       "all\n"
       "huyuan-cli: warning: DIR/路.csv: roads cross or touch 1 times at the same level without a common point: no "
       "turn is possible there, perhaps junctions are missing\n"
-      "huyuan-cli: note: DIR/路.csv, row 2: it crosses or touches the road of row 3 at 118.355000, 35.100000\n");
+      "huyuan-cli: note: DIR/路.csv, row 2: it crosses or touches the road of row 3 at 118.355000, 35.100000\n"
+      "huyuan-cli: note: DIR/路.csv: the roads name no crossings: on foot, large roads are crossed at junctions and at "
+      "their ends only\n");
   EXPECT_FALSE(readAll(workspace) == before);
 }
 

@@ -141,6 +141,24 @@ TEST(Walks, PathsAreAsLongAsTheWalks) {
     }
 }
 
+TEST(Walks, RoadsWithoutCrossingsAreToldOnce) {
+  auto network = *street();
+  const auto told = [&] {
+    std::vector<base::Problem> problems;
+    session::tellOfNoCrossings(network, "路.csv", problems);
+    return problems.size();
+  };
+  network.ways[0].roadClass = domain::RoadClass::Residential;
+  EXPECT_EQ(told(), 0U);
+  network.ways[0].roadClass = domain::RoadClass::Secondary;
+  EXPECT_EQ(told(), 1U);
+  network.ways[0].crossing = true;
+  EXPECT_EQ(told(), 0U);
+  network.ways[0].crossing = false;
+  network.crossings = {0};
+  EXPECT_EQ(told(), 0U);
+}
+
 TEST(Walks, WhereNothingCanBeWalkedThereAreNone) {
   EXPECT_FALSE(session::makeWalks(nullptr, {}, {}));
   auto net = street();

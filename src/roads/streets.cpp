@@ -9,21 +9,30 @@ namespace huyuan::roads {
 namespace {
 
 struct Use {
-  bool forward = false, backward = false;
+  bool forward = false, backward = false, pushed = false;
 };
 
+/// A roundabout is one-way for all vehicles even if the source does not say so.
+domain::OneWay directionOf(const domain::RoadWay& way, const Profile& profile) {
+  const auto own = profile.bike ? way.bikeOneWay : way.oneWay;
+  const bool unsaid = own == domain::OneWay::No && way.oneWay == domain::OneWay::No;
+  return way.roundabout && unsaid ? domain::OneWay::Forward : own;
+}
+
 Use useOf(const domain::RoadWay& way, const Profile& profile) {
-  const bool open = profile.motor ? way.car || (profile.footAccess && way.foot) : way.foot;
   const auto place = static_cast<std::size_t>(way.roadClass);
-  if (!open || place >= profile.speedKmh.size() || !(profile.speedKmh[place] > 0.0)) return {};
-  const bool roundabout = way.roundabout && way.oneWay == domain::OneWay::No;
-  const auto direction = roundabout ? domain::OneWay::Forward : way.oneWay;
-  if (!profile.motor) return {true, true};
-  return {direction != domain::OneWay::Backward, direction != domain::OneWay::Forward};
+  if (place >= profile.speedKmh.size() || !(profile.speedKmh[place] > 0.0)) return {};
+  if (!profile.motor) return {way.foot, way.foot, false};
+  const bool rides = profile.bike ? way.bike : way.car;
+  if (!rides && !(profile.footAccess && way.foot)) return {};
+  if (!rides && profile.bike) return {true, true, true}; // who pushes is a walker
+  const auto direction = directionOf(way, profile);
+  return {direction != domain::OneWay::Backward, direction != domain::OneWay::Forward, !rides};
 }
 
 bool passes(const domain::Barrier& barrier, const Profile& profile) {
-  return profile.motor ? barrier.car || (profile.footAccess && barrier.foot) : barrier.foot;
+  if (!profile.motor) return barrier.foot;
+  return profile.bike ? barrier.bike : barrier.car || (profile.footAccess && barrier.foot);
 }
 
 } // namespace
@@ -41,6 +50,7 @@ struct Streets::Builder {
   bool isSound(std::uint32_t w);
   void takeLine(std::uint32_t w);
   void readBarriers();
+  void placeHalts();
   void count(std::uint32_t w);
   void cut(std::uint32_t w, const Use& use);
   void shareTime(std::uint32_t w, std::size_t firstStreet);
@@ -61,8 +71,26 @@ bool Streets::Builder::isSound(std::uint32_t w) {
 
 void Streets::Builder::readBarriers() {
   blocked.assign(network.nodes.size(), 0);
-  for (const auto& barrier : network.barriers)
-    if (barrier.node < blocked.size() && !passes(barrier, profile)) blocked[barrier.node] = 1;
+  for (const auto& barrier : network.barriers) {
+    if (barrier.node >= blocked.size()) continue;
+    if (!passes(barrier, profile)) blocked[barrier.node] = 1;
+    if (profile.barrierSeconds > 0.0) visits[barrier.node] = 2;
+  }
+  for (const auto node : network.trafficLights)
+    if (profile.lightSeconds > 0.0 && node < visits.size()) visits[node] = 2;
+}
+
+void Streets::Builder::placeHalts() {
+  const auto put = [this](std::uint32_t node, Halt what) {
+    const auto at = node < out.m_nodeAt.size() ? out.m_nodeAt[node] : None;
+    if (at == None) return;
+    if (at >= out.m_halts.size()) out.m_halts.resize(at + std::size_t{1}, 0);
+    out.m_halts[at] = static_cast<std::uint8_t>(out.m_halts[at] | what);
+  };
+  if (profile.lightSeconds > 0.0)
+    for (const auto node : network.trafficLights) put(node, Light);
+  if (profile.barrierSeconds > 0.0)
+    for (const auto& barrier : network.barriers) put(barrier.node, Gate);
 }
 
 /// The way's nodes without repeats; none if it is no line.
@@ -94,8 +122,10 @@ void Streets::Builder::addStreet(std::uint32_t w, std::span<const std::uint32_t>
                 0.0,
                 way.maxSpeedKmh,
                 0.0,
+                0.0F,
                 way.roadClass,
-                way.link};
+                way.link,
+                use.pushed};
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     out.m_shape.push_back(network.nodes[nodes[i]]);
     if (i > 0) street.length += geo::distance(network.nodes[nodes[i - 1]], network.nodes[nodes[i]]).value();
@@ -111,12 +141,16 @@ void Streets::Builder::addStreet(std::uint32_t w, std::span<const std::uint32_t>
 
 void Streets::Builder::shareTime(std::uint32_t w, std::size_t firstStreet) {
   const auto seconds = network.ways[w].statedSeconds;
-  if (!(seconds > 0.0)) return;
+  const bool ferry = network.ways[w].roadClass == domain::RoadClass::Ferry;
+  if (!(seconds > 0.0) && !ferry) return;
   const std::span pieces(out.m_streets.begin() + static_cast<std::ptrdiff_t>(firstStreet), out.m_streets.end());
   double length = 0.0;
   for (const auto& street : pieces) length += street.length;
-  for (auto& street : pieces)
-    street.statedSeconds = seconds * (length > 0.0 ? street.length / length : 1.0 / static_cast<double>(pieces.size()));
+  for (auto& street : pieces) {
+    const double share = length > 0.0 ? street.length / length : 1.0 / static_cast<double>(pieces.size());
+    street.statedSeconds = seconds * share;
+    if (ferry) street.ferryShare = static_cast<float>(share);
+  }
 }
 
 void Streets::Builder::cut(std::uint32_t w, const Use& use) {
@@ -148,6 +182,7 @@ void Streets::Builder::run() {
   }
   for (std::uint32_t w = 0; w < network.ways.size(); ++w)
     if (uses[w].forward || uses[w].backward) cut(w, uses[w]);
+  placeHalts();
   out.m_streets.shrink_to_fit();
   out.m_arcs.shrink_to_fit();
   out.m_shape.shrink_to_fit();

@@ -19,8 +19,10 @@ struct Street {
   double length = 0.0;          ///< geodesic metres
   double maxSpeedKmh = 0.0;     ///< of the way; 0 = not stated
   double statedSeconds = 0.0;   ///< its share, by length, of what the way is said to take; 0 = not stated
+  float ferryShare = 0.0F;      ///< its share, by length, of a ferry; 0 = it is none
   domain::RoadClass roadClass{};
   bool link = false;
+  bool pushed = false; ///< open to the profile on foot only: its vehicle is pushed
 };
 
 /// A street in a direction in which it may be travelled.
@@ -32,8 +34,9 @@ struct Arc {
 };
 
 /// The usable part of a network under one profile: ways cut into streets at their ends, at nodes they share and at
-/// barriers, and at the `cuts` asked for (nodes of the network). A node that the profile may not pass becomes one dead
-/// end for each street that ends there. Turns are not judged here, nor times: see timing.h.
+/// barriers, and at the `cuts` asked for (nodes of the network); at lights too if the profile waits there, so that
+/// nobody pays for one that lies behind him. A node that the profile may not pass becomes one dead end for each street
+/// that ends there. Turns are not judged here, nor times: see timing.h.
 class Streets {
  public:
   Streets(const domain::RoadNetwork& network, const Profile& profile, std::span<const std::uint32_t> cuts = {});
@@ -47,6 +50,9 @@ class Streets {
   std::span<const geo::LonLat> shape(const Street& s) const { return {m_shape.data() + s.firstPoint, s.pointCount}; }
   /// The junction at a node of the network; None if there is none or it cannot be passed.
   std::uint32_t nodeAt(std::uint32_t networkNode) const { return m_nodeAt[networkNode]; }
+  /// What one halts for in order to get on at a junction: nothing, unless the profile was one that waits there.
+  enum Halt : std::uint8_t { Light = 1, Gate = 2 };
+  bool hasHalt(std::uint32_t node, Halt what) const { return node < m_halts.size() && (m_halts[node] & what) != 0; }
   const std::vector<base::Problem>& problems() const { return m_problems; }
 
  private:
@@ -61,6 +67,7 @@ class Streets {
   std::vector<Street> m_streets;
   std::vector<Arc> m_arcs;
   std::vector<geo::LonLat> m_shape;
+  std::vector<std::uint8_t> m_halts; // by junction; may be shorter
   Indices m_nodeAt, m_outFirst, m_out, m_inFirst, m_in;
   std::vector<base::Problem> m_problems;
 };

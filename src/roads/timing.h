@@ -13,7 +13,8 @@ namespace huyuan::roads {
 class Timing {
  public:
   /// The speed of a street is its class's under the profile, times the share for slip roads, and at most the limit
-  /// posted; a time that the source states counts instead. `closed`, by way, may be empty.
+  /// posted; a time that the source states counts instead. The wait for a ferry is part of it. Lights and barriers cost
+  /// whoever goes on beyond them, like a turn. `closed`, by way, may be empty.
   Timing(const Streets& streets, const TurnGraph& turns, const Profile& profile, const std::vector<bool>& closed = {});
 
   /// Of an arc from end to end.

@@ -36,7 +36,7 @@ struct Profile {
   double turnPenaltySeconds =
       0.0;                     ///< for a turn sharper than 60° where more than two streets meet, and for turning back
   double uTurnSeconds = 0.0;   ///< for turning back, if that is more
-  double lightSeconds = 0.0;   ///< for each traffic light that one comes to
+  double lightSeconds = 0.0;   ///< for each traffic light that one goes on beyond
   double barrierSeconds = 0.0; ///< for each gate or bollard that one passes
   double ferryWaitSeconds = 0.0; ///< for each ferry, before it leaves
 

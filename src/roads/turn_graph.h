@@ -14,8 +14,11 @@ namespace huyuan::roads {
 ///
 /// Rules of turning: `no` forbids the arcs of way `to` at `via` after the arcs of way `from`; where both are the same
 /// way it forbids turning back. Several `only` at one place add up; an `only` whose way cannot be entered is ignored
-/// and reported. Without such a rule every turn is allowed, turning back included. The penalty is paid for a change of
-/// direction above 60° where more than two streets meet, and for turning back anywhere.
+/// and reported. Without such a rule every turn is allowed, turning back included. A rule over ways binds whoever comes
+/// from `from` along all of them, at the end of the last: he may not, or must, go on into `to`; where he leaves them
+/// before, he is free. For this the junctions along them get states of their own, "having followed it so far"; who sets
+/// out on a street between has followed nothing. The penalty is paid for a change of direction above 60° where more
+/// than two streets meet, and it or uTurnSeconds, whichever is more, for turning back anywhere.
 class TurnGraph {
  public:
   struct Edge {
@@ -33,7 +36,7 @@ class TurnGraph {
   std::uint32_t arcOf(std::size_t edge) const { return m_edges[edge].arc; }
   /// The place of a state's first edge among all.
   std::size_t firstEdge(std::uint32_t state) const { return m_firstEdge[state]; }
-  /// The state in which the arc ends.
+  /// The state in which the arc ends for whoever begins on it.
   std::uint32_t stateAfter(std::uint32_t arc) const { return m_stateAfter[arc]; }
   /// The states of a junction: [first, last).
   std::uint32_t firstState(std::uint32_t node) const { return m_firstState[node]; }

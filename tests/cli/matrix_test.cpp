@@ -2,9 +2,10 @@
 #include "run_cli.h"
 #include "support/temp_folder.h"
 
-#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
+
+#include <gmock/gmock.h>
 
 /// A street near the equator and a one-way short cut back. Metres by the program geod of PROJ on GRS80.
 namespace huyuan::test {
@@ -37,8 +38,9 @@ class MatrixCommand : public testing::Test {
     writeAll(folder.file("p.csv"), Points);
   }
   Transcript matrix(std::vector<std::string> more) {
-    std::vector<std::string> words{"matrix", "--roads", folder.file("路网.gr"), "--coords", folder.file("路网.co"),
-                                   "--points", folder.file("p.csv")};
+    std::vector<std::string> words{
+        "matrix",   "--roads",           folder.file("路网.gr"), "--coords", folder.file("路网.co"),
+        "--points", folder.file("p.csv")};
     words.insert(words.end(), more.begin(), more.end());
     return runCli(folder.path(), words);
   }
@@ -75,11 +77,13 @@ TEST_F(MatrixCommand, JsonTellsThePhases) {
   EXPECT_EQ(json["arcs"], 7);
   EXPECT_EQ(json["pairs_unreachable"], 0);
   for (const char* phase : {"read", "build", "order", "index", "customise", "snap", "query", "write"})
-    EXPECT_TRUE(json[phase + std::string("_s")].is_number() && json[phase + std::string("_wall_s")].is_number()) << phase;
+    EXPECT_TRUE(json[phase + std::string("_s")].is_number() && json[phase + std::string("_wall_s")].is_number())
+        << phase;
 }
 
 TEST_F(MatrixCommand, PointsWithoutARoadAreNamedAndStayEmpty) {
-  writeAll(folder.file("p.csv"), "id,lon,lat\none,100.00001,0.00000\nfar,101.00001,1.00001\noff,100.01001,0.00501\nnowhere,,\n");
+  writeAll(folder.file("p.csv"),
+           "id,lon,lat\none,100.00001,0.00000\nfar,101.00001,1.00001\noff,100.01001,0.00501\nnowhere,,\n");
   const auto t = matrix({});
   EXPECT_EQ(t.code, 3);
   EXPECT_EQ(t.out, "from,to,seconds,metres\n"

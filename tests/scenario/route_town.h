@@ -16,14 +16,16 @@
 ///   snap P METRES                 how far P is from the nearest usable street
 namespace huyuan::test {
 
-/// 20 m a cell; residential streets at 10 m/s, primary ones at 20, service roads at 5; on foot 1 m/s everywhere.
+/// 20 m a cell; residential streets at 10 m/s, primary ones at 20, service roads at 5; on foot 1 m/s everywhere, and an
+/// e-bike is pushed at 1 m/s.
 inline constexpr double RouteCell = 20.0;
 
 inline roads::Profile drawnProfile(const std::string& name) {
   roads::Profile profile;
   profile.name = name;
   profile.motor = name != "foot";
-  profile.footAccess = name == "ebike";
+  profile.bike = profile.footAccess = name == "ebike";
+  profile.pushKmh = profile.bike ? 3.6 : 0.0;
   profile.speedKmh.assign(static_cast<std::size_t>(domain::RoadClass::Ferry) + 1, profile.motor ? 36.0 : 3.6);
   if (!profile.motor) return profile;
   profile.speedKmh[static_cast<std::size_t>(domain::RoadClass::Primary)] = 72.0;

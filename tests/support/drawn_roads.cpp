@@ -137,8 +137,10 @@ void DrawnRoads::apply(const std::vector<std::string>& row) {
   const auto way = [&]() -> domain::RoadWay& { return m_network.ways[wayOf(row.at(1))]; };
   if (verb == "oneway") {
     const bool asDrawn = way().nodes.front() == nodeOf(row.at(1)[0]);
-    way().oneWay = asDrawn ? domain::OneWay::Forward : domain::OneWay::Backward;
-  } else if (verb == "class")
+    way().oneWay = way().bikeOneWay = asDrawn ? domain::OneWay::Forward : domain::OneWay::Backward;
+  } else if (verb == "contraflow")
+    way().bikeOneWay = domain::OneWay::No;
+  else if (verb == "class")
     way().roadClass = classOf(row.at(2));
   else if (verb == "limit")
     way().maxSpeedKmh = std::stod(row.at(2));
@@ -146,6 +148,12 @@ void DrawnRoads::apply(const std::vector<std::string>& row) {
     way().car = false;
   else if (verb == "footless")
     way().foot = false;
+  else if (verb == "cycleless")
+    way().bike = false;
+  else if (verb == "takes")
+    way().statedSeconds = std::stod(row.at(2));
+  else if (verb == "light")
+    m_network.trafficLights.push_back(nodeOf(row.at(1)[0]));
   else if (verb == "roundabout")
     way().roundabout = true;
   else if (verb == "link")
@@ -155,14 +163,26 @@ void DrawnRoads::apply(const std::vector<std::string>& row) {
   else if (verb == "crossing")
     way().crossing = true;
   else if (verb == "barrier")
-    m_network.barriers.push_back({nodeOf(row.at(1)[0]), false, true});
+    m_network.barriers.push_back({nodeOf(row.at(1)[0]), false, true, true});
+  else if (verb == "stile")
+    m_network.barriers.push_back({nodeOf(row.at(1)[0]), false, true, false});
   else if (verb == "shut")
     m_network.barriers.push_back({nodeOf(row.at(1)[0]), false, false, false});
-  else if (verb == "no" || verb == "only") {
-    const auto& turn = row.at(1);
-    m_network.restrictions.push_back(
-        {wayOf(turn.substr(0, 2)), nodeOf(turn.at(1)), wayOf(turn.substr(1, 2)), verb == "only"});
-  }
+  else if (verb == "no" || verb == "only")
+    addRestriction(row);
+}
+
+void DrawnRoads::addRestriction(const std::vector<std::string>& row) {
+  const auto& turn = row.at(1);
+  const auto street = [&](std::size_t i) { return wayOf(turn.substr(i, 2)); };
+  domain::TurnRestriction rule{.from = street(0),
+                               .via = nodeOf(turn.at(1)),
+                               .to = street(turn.size() - 2),
+                               .only = row.at(0) == "only",
+                               .over = {}};
+  for (std::size_t i = 1; i + 2 < turn.size(); ++i) rule.over.push_back(street(i));
+  if (row.size() > 2) rule.car = row[2] == "car", rule.bike = row[2] == "bike";
+  m_network.restrictions.push_back(std::move(rule));
 }
 
 geo::LonLat DrawnRoads::place(char mark) const {

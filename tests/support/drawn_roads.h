@@ -21,18 +21,24 @@ namespace huyuan::test {
 /// that comes back is AA. It may be used both ways by all and is residential unless the table says otherwise:
 ///
 ///   oneway AB        from A to B
+///   contraflow AB    but cycles may ride both ways
 ///   class AB WORD    the word of OSM
 ///   limit AB KMH
 ///   closed AB        no cars
 ///   footless AB      nobody on foot
+///   cycleless AB     nobody rides a cycle
+///   takes AB SECONDS what the source says it takes
 ///   roundabout AB
 ///   link AB          a slip road
 ///   name AB WORD     called so instead
 ///   nameless AB
 ///   crossing B       a marked crossing at the node
 ///   crossing AB      the path leads across a carriageway
-///   no ABC · only ABC    the turn from AB over B into BC
+///   no ABC · only ABC    the turn from AB over B into BC; ABCD: from AB over all of BC into CD
+///   no ABC bike      binds cycles alone; likewise `car`
+///   light B          a traffic light
 ///   barrier B        stops cars
+///   stile B          stops cars and cycles
 ///   shut B           stops everybody
 ///
 /// Other rows are the scenario's own. Throws std::runtime_error for a street that is not drawn.
@@ -54,6 +60,7 @@ class DrawnRoads {
   void addWay(const std::vector<Cell>& cells);
   void addWalls();
   void apply(const std::vector<std::string>& row);
+  void addRestriction(const std::vector<std::string>& row);
   void rename();
   std::uint32_t wayOf(const std::string& name) const;
   std::uint32_t nodeOf(char letter) const;

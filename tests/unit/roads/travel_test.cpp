@@ -40,8 +40,7 @@ std::vector<Visit> visits(const NaiveRoads& naive, const roads::RoadGraph& graph
   return result;
 }
 
-int compare(std::uint64_t seed, const roads::Profile& profile) {
-  const auto town = test::randomTown(seed);
+int compare(const domain::RoadNetwork& town, std::uint64_t seed, const roads::Profile& profile) {
   const NaiveRoads naive(town, profile);
   const roads::RoadGraph graph(town, profile);
   int compared = 0;
@@ -59,24 +58,79 @@ int compare(std::uint64_t seed, const roads::Profile& profile) {
   return compared;
 }
 
-TEST(Travel, EqualsFloydWarshallOverPairsOfArcs) {
+int compare(std::uint64_t seed, const roads::Profile& profile) {
+  return compare(test::randomTown(seed), seed, profile);
+}
+
+TEST(Travel, EqualsWhatTheBookSays) {
   int compared = 0;
   for (std::uint64_t seed = 1; seed <= 45; ++seed) compared += compare(seed, test::testCar());
   EXPECT_GT(compared, 2500);
 }
 
-TEST(Travel, EqualsFloydWarshallOnFoot) {
+TEST(Travel, EqualsWhatTheBookSaysOnFoot) {
   int compared = 0;
   for (std::uint64_t seed = 1; seed <= 15; ++seed) compared += compare(seed, test::testFoot());
   EXPECT_GT(compared, 900);
 }
 
-TEST(Travel, EqualsFloydWarshallWithTurnPenalties) {
+TEST(Travel, EqualsWhatTheBookSaysWithTurnPenalties) {
   auto profile = test::testCar();
   profile.turnPenaltySeconds = 12.5;
   int compared = 0;
   for (std::uint64_t seed = 101; seed <= 130; ++seed) compared += compare(seed, profile);
   EXPECT_GT(compared, 1500);
+}
+
+std::size_t overWays(const domain::RoadNetwork& town) {
+  return static_cast<std::size_t>(std::count_if(town.restrictions.begin(), town.restrictions.end(),
+                                                [](const auto& rule) { return !rule.over.empty(); }));
+}
+
+TEST(Travel, EqualsWhatTheBookSaysOfRestrictionsOverWays) {
+  int compared = 0;
+  std::size_t rules = 0;
+  auto profile = test::testCar();
+  profile.speedKmh[static_cast<std::size_t>(domain::RoadClass::Ferry)] = 15;
+  for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+    const auto town = test::richTown(seed);
+    rules += overWays(town);
+    compared += compare(town, seed, profile);
+    if (seed % 3 != 0) continue;
+    profile.uTurnSeconds = 25; // and from here on
+    profile.lightSeconds = 12;
+  }
+  EXPECT_GT(compared, 1000);
+  EXPECT_GT(rules, 300U);
+}
+
+TEST(Travel, EqualsWhatTheBookSaysOnAnEBike) {
+  int compared = 0;
+  for (std::uint64_t seed = 201; seed <= 225; ++seed) compared += compare(test::richTown(seed), seed, test::testBike());
+  EXPECT_GT(compared, 800);
+}
+
+TEST(Travel, TheIndexKeepsRestrictionsOverWaysToo) {
+  for (std::uint64_t seed = 301; seed <= 315; ++seed) {
+    const auto town = test::richTown(seed);
+    const auto profile = seed % 2 == 0 ? test::testBike() : test::testCar();
+    const NaiveRoads naive(town, profile);
+    const roads::RoadGraph plain(town, profile), indexed(town, profile);
+    indexed.prepare({}, {});
+    std::vector<roads::Snap> snaps;
+    for (const auto& v : visits(naive, plain, seed)) snaps.push_back(v.snap);
+    const auto matrix = indexed.matrix(snaps, 1, {}, {});
+    for (std::size_t r = 0; r < snaps.size(); ++r)
+      for (std::size_t c = 0; c < snaps.size(); ++c) {
+        const auto leg = plain.travel(snaps[r], snaps[c]), quick = indexed.travel(snaps[r], snaps[c]);
+        ASSERT_EQ(leg.has_value(), quick.has_value());
+        ASSERT_EQ(leg.has_value(), matrix.at(r, c).has_value());
+        if (!leg) continue;
+        EXPECT_EQ(leg->time, quick->time);
+        EXPECT_EQ(leg->time, matrix.at(r, c)->time);
+        EXPECT_EQ(leg->distance, matrix.at(r, c)->distance);
+      }
+  }
 }
 
 TEST(Travel, DrawnPathIsAsLongAsTheLegSays) {

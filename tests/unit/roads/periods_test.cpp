@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "naive_roads.h"
 #include "roads/periods.h"
 #include "roads/travel.h"
 #include "support/temp_folder.h"
@@ -126,6 +127,31 @@ TEST(Periods, ErrorsOfProfilesNameTheKeyToo) {
   EXPECT_THAT(error(R"("lights":5,)"), HasSubstr("profiles.car.lights is not known here"));
   EXPECT_THAT(error(R"("push_kmh":0.2,)"), HasSubstr("profiles.car.push_kmh"));
   EXPECT_THAT(error(R"("bike":1,)"), HasSubstr("profiles.car.bike must be true or false"));
+}
+
+/// Times of a period: the same whether the graph is re-timed or built for it, and never shorter where all is slower.
+TEST(Periods, ARetimedGraphIsThatOfThePeriod) {
+  const auto period = roads::periodsFromJson(fileWith(Good), "f").at(0);
+  const auto profile = testCar();
+  int legs = 0;
+  for (std::uint64_t seed = 1; seed <= 10; ++seed) {
+    const auto town = richTown(seed);
+    const roads::RoadGraph usual(town, profile), own(town, profile.during(period));
+    const auto retimed = usual.retimed(profile.during(period));
+    std::vector<roads::Snap> snaps;
+    for (const auto& node : town.nodes)
+      if (const auto snap = usual.snap(node)) snaps.push_back(*snap);
+    const auto before = usual.matrix(snaps, 1, {}, {}), here = retimed.matrix(snaps, 1, {}, {}),
+               there = own.matrix(snaps, 1, {}, {});
+    for (std::size_t r = 0; r < snaps.size(); ++r)
+      for (std::size_t c = 0; c < snaps.size(); ++c) {
+        EXPECT_EQ(here.milliseconds(r, c), there.milliseconds(r, c));
+        EXPECT_EQ(here.millimetres(r, c), there.millimetres(r, c));
+        EXPECT_GE(here.milliseconds(r, c), before.milliseconds(r, c));
+        legs += here.milliseconds(r, c) > 0;
+      }
+  }
+  EXPECT_GT(legs, 300);
 }
 
 TEST(Periods, EBikesAreCyclesAndMayBePushed) {

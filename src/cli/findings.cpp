@@ -133,7 +133,7 @@ void addFindings(CLI::App& app) {
   command->add_option("--schools", o->files.schools, "points, multipoints (gates) or polygons (campus)");
   command->add_option("--vendors", o->files.vendors, "points, or polygons (premises)");
   command->add_option("--gates", o->files.gates, "points with a column school_id");
-  command->add_option("--roads", o->files.roads, "OpenStreetMap file, for walks between plain files");
+  command->add_option("--roads", o->files.roads, "OpenStreetMap file or layer of lines, for walks between plain files");
   command->add_option("--crs", o->files.crs, "of the plain files")->capture_default_str();
   command->add_option("--encoding", o->files.encoding, "of the plain files")->capture_default_str();
   CLI::Option* rules = command->add_option("--rules", o->rules, "JSON file of rules, or the code of a preset");

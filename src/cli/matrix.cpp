@@ -76,7 +76,8 @@ int run(const Options& o) {
 void addMatrix(CLI::App& app) {
   const auto o = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand("matrix", "travel between all pairs of points along roads, as CSV");
-  command->add_option("--roads", o->query.roads, "OpenStreetMap file, or a DIMACS graph (.gr, .gr.gz)")->required();
+  command->add_option("--roads", o->query.roads, "OpenStreetMap file, layer of lines, or DIMACS graph (.gr, .gr.gz)")
+      ->required();
   command->add_option("--coords", o->query.coordinates, "places of a DIMACS graph's nodes (.co, .co.gz)");
   command->add_option("--points", o->query.points, "table with id, lon, lat")->required();
   command->add_option("--crs", o->query.crs, "of the points")->capture_default_str();

@@ -23,7 +23,7 @@ void addCost(const char* name, const session::Cost& cost, Json& json) {
 
 void addRoadOptions(CLI::App* command, RoadOptions& o) {
   command->add_option("workspace", o.workspace, "the workspace file; or use --roads");
-  command->add_option("--roads", o.file, "OpenStreetMap file");
+  command->add_option("--roads", o.file, "OpenStreetMap file or layer of lines");
   command->add_option("--profile", o.profile, "car, ebike or foot: data/reference/road_profiles.json")
       ->capture_default_str()
       ->check(CLI::IsMember(session::travelProfiles()));

@@ -2,10 +2,9 @@
 #include "base/error.h"
 #include "exchange/import.h"
 #include "exchange/osm.h"
-#include "exchange/road_lines.h"
-#include "session/descriptions.h"
 #include "session/district_finder.h"
 #include "session/merging.h"
+#include "session/road_files.h"
 #include "session/road_walks.h"
 #include "session/workspace_p.h"
 
@@ -119,32 +118,6 @@ void tellOfUnknownSchools(Read& read, const std::string& file, const domain::Rec
                                     {std::to_string(count), code}});
 }
 
-domain::RoadNetwork readOsmRoads(const ImportRequest& request, ImportReport& report, const base::Progress& progress,
-                                 const base::Cancel& cancel) {
-  exchange::OsmRoads roads = exchange::readOsmRoads(request.file, progress, cancel);
-  report.encoding = "UTF-8";
-  report.crs = "EPSG:4326";
-  report.rowsRead = static_cast<std::int64_t>(roads.network.ways.size());
-  report.problems = std::move(roads.problems);
-  return std::move(roads.network);
-}
-
-domain::RoadNetwork readLineRoads(const ImportRequest& request, const geo::Box& bounds, ImportReport& report,
-                                  const base::Progress& progress, const base::Cancel& cancel) {
-  const std::string words = "road_lines.json";
-  exchange::ImportOptions options{request.crs, request.encoding, request.sheet, {}};
-  options.headerToField.insert(request.headerToField.begin(), request.headerToField.end());
-  auto roads = exchange::readRoadLines(request.file, domain::RecordDescription::fromJson(referenceText(words), words),
-                                       options, bounds, progress, cancel);
-  report.encoding = roads.encoding;
-  report.crs = roads.crs;
-  report.rowsRead = roads.rowsRead;
-  report.skipped = roads.skipped;
-  report.problems = std::move(roads.problems);
-  for (const exchange::HeaderMatch& h : roads.headers) report.headers.emplace_back(h.header, h.field);
-  return std::move(roads.network);
-}
-
 std::int64_t countErrors(const std::vector<base::Problem>& problems) {
   return std::count_if(problems.begin(), problems.end(),
                        [](const base::Problem& p) { return p.severity == base::Problem::Severity::Error; });
@@ -197,15 +170,21 @@ ImportReport Workspace::importRoads(const ImportRequest& request, const base::Pr
     if (!request.dryRun) m->requireWritable();
     bounds = expectedBounds(*m->snapshotLocked());
   }
+  exchange::ImportOptions options{request.crs, request.encoding, request.sheet, {}};
+  options.headerToField.insert(request.headerToField.begin(), request.headerToField.end());
+  RoadFile roads = roadsOfFile(request.file, options, bounds, progress, cancel);
   ImportReport report;
-  const domain::RoadNetwork network = exchange::isOsmFile(request.file)
-                                          ? readOsmRoads(request, report, progress, cancel)
-                                          : readLineRoads(request, bounds, report, progress, cancel);
   report.file = request.file;
   report.kind = "roads";
-  report.added = static_cast<std::int64_t>(network.ways.size());
-  tellOfNoCrossings(network, request.file, report.problems);
-  if (!request.dryRun) setRoads(network, request.file.substr(request.file.find_last_of("/\\") + 1));
+  report.encoding = std::move(roads.encoding);
+  report.crs = std::move(roads.crs);
+  report.rowsRead = roads.rowsRead;
+  report.skipped = roads.skipped;
+  report.added = static_cast<std::int64_t>(roads.network.ways.size());
+  report.problems = std::move(roads.problems);
+  for (const exchange::HeaderMatch& h : roads.headers) report.headers.emplace_back(h.header, h.field);
+  tellOfNoCrossings(roads.network, request.file, report.problems);
+  if (!request.dryRun) setRoads(roads.network, request.file.substr(request.file.find_last_of("/\\") + 1));
   return report;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/plain_findings.h"
 
-#include "exchange/osm.h"
 #include "session/plain_tables.h"
+#include "session/road_files.h"
 #include "session/road_walks.h"
 #include "session/stopwatch.h"
 #include "zoning/tables.h"
@@ -116,7 +116,7 @@ std::string nameOf(const std::string& code, std::int64_t id) { return code.empty
 
 std::shared_ptr<const zoning::WalkDistances> readWalks(const std::string& file, std::vector<base::Problem>& problems,
                                                        const base::Progress& progress, const base::Cancel& cancel) {
-  exchange::OsmRoads read = exchange::readOsmRoads(file, progress.part(0.0, 0.5), cancel);
+  RoadFile read = roadsOfFile(file, {}, {}, progress.part(0.0, 0.5), cancel);
   problems.insert(problems.end(), read.problems.begin(), read.problems.end());
   tellOfNoCrossings(read.network, file, problems);
   const auto network = std::make_shared<const domain::RoadNetwork>(std::move(read.network));

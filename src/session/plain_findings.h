@@ -54,7 +54,7 @@ FoundRows findingRows(const Workspace& workspace, const FindingQuery& query, con
 struct PlainFiles {
   std::string schools, vendors;
   std::string gates;                           ///< may be empty; its school_id is the schools file's code
-  std::string roads;                           ///< OpenStreetMap; may be empty: then walks fall back
+  std::string roads;                           ///< as roadsOfFile(); may be empty: then walks fall back
   std::string crs = "auto", encoding = "auto"; ///< not of the roads
 };
 /// A school's point is its point, a multipoint its gates, a polygon its campus; a vendor's polygon is the outline of

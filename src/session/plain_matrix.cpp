@@ -2,12 +2,12 @@
 #include "session/plain_matrix.h"
 
 #include "exchange/dimacs.h"
-#include "exchange/osm.h"
 #include "exchange/places.h"
 #include "roads/travel.h"
 #include "session/csv_cell.h"
 #include "session/descriptions.h"
 #include "session/plain_tables.h"
+#include "session/road_files.h"
 #include "session/stopwatch.h"
 
 #include <algorithm>
@@ -45,7 +45,7 @@ domain::RoadNetwork readRoads(const MatrixQuery& query, PlainMatrix& result, con
   const Stopwatch watch(result.read);
   result.isDimacs = exchange::isDimacsFile(query.roads);
   if (result.isDimacs) return exchange::readDimacs(query.roads, query.coordinates, progress, cancel);
-  auto read = exchange::readOsmRoads(query.roads, progress, cancel);
+  auto read = roadsOfFile(query.roads, {}, {}, progress, cancel);
   result.problems = std::move(read.problems);
   return std::move(read.network);
 }

@@ -14,7 +14,7 @@
 namespace huyuan::session {
 
 struct MatrixQuery {
-  std::string roads;             ///< OpenStreetMap, or a DIMACS graph (.gr, .gr.gz)
+  std::string roads;             ///< as roadsOfFile(), or a DIMACS graph (.gr, .gr.gz)
   std::string coordinates;       ///< of a DIMACS graph (.co, .co.gz)
   std::string points;            ///< any table of points with a code ("id") and a place
   std::string crs = "auto";      ///< of the points

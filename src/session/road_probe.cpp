@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/road_probe.h"
 
-#include "exchange/osm.h"
 #include "geo/geodesic.h"
 #include "session/descriptions.h"
+#include "session/road_files.h"
 #include "session/workspace_p.h"
 
 #include <algorithm>
@@ -50,7 +50,7 @@ std::vector<std::string> travelProfiles() { return roads::profileNames(reference
 
 std::shared_ptr<const domain::RoadNetwork> readRoadFile(const std::string& path, std::vector<base::Problem>& problems,
                                                         const base::Progress& progress, const base::Cancel& cancel) {
-  auto read = exchange::readOsmRoads(path, progress, cancel);
+  auto read = roadsOfFile(path, {}, {}, progress, cancel);
   problems.insert(problems.end(), read.problems.begin(), read.problems.end());
   return std::make_shared<const domain::RoadNetwork>(std::move(read.network));
 }

@@ -19,7 +19,7 @@ namespace huyuan::session {
 /// Error(BadInput) naming the file if it cannot be read as such.
 std::vector<std::string> travelProfiles();
 
-/// The roads of an OpenStreetMap file. Throws as exchange::readOsmRoads().
+/// The roads of a file. Throws as roadsOfFile().
 std::shared_ptr<const domain::RoadNetwork> readRoadFile(const std::string& path, std::vector<base::Problem>& problems,
                                                         const base::Progress& progress, const base::Cancel& cancel);
 

@@ -43,7 +43,8 @@ std::string csv() {
 std::string geoJson() {
   std::string text = R"({"type":"FeatureCollection","features":[)";
   for (int i = 0; i < 8; ++i)
-    text += std::string(i > 0 ? "," : "") + R"({"type":"Feature","properties":{"highway":"tertiary","oneway":"F","maxspeed":"40"},)" +
+    text += std::string(i > 0 ? "," : "") +
+            R"({"type":"Feature","properties":{"highway":"tertiary","oneway":"F","maxspeed":"40"},)" +
             R"("geometry":{"type":"LineString","coordinates":[[118.3)" + std::to_string(i) + ",35.1],[118.35,35.1" +
             std::to_string(i) + "]]}}";
   return text + "]}";

@@ -81,7 +81,7 @@ int openTraps(domain::RoadNetwork& network) {
       bool trapped = false;
       for (const std::uint32_t node : way.nodes) trapped = trapped || !out[node] || !in[node];
       if (!trapped) continue;
-      way.oneWay = domain::OneWay::No;
+      way.oneWay = way.bikeOneWay = domain::OneWay::No;
       ++opened;
       again = true;
     }

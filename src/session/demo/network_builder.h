@@ -14,9 +14,10 @@ class NetworkBuilder {
     m_network.nodes.push_back(toLonLat(p));
     return static_cast<std::uint32_t>(m_network.nodes.size() - 1);
   }
-  /// Ways of fewer than two nodes are left out.
+  /// Ways of fewer than two nodes are left out. One-ways are for cycles too.
   void addWay(domain::RoadWay way) {
     if (way.nodes.size() < 2) return;
+    way.bikeOneWay = way.oneWay;
     way.sourceId = static_cast<std::int64_t>(m_network.ways.size()) + 1;
     m_network.ways.push_back(std::move(way));
   }

@@ -63,7 +63,8 @@ TEST(TurnGraph, ARuleOverWaysSplitsTheJunctionsAlongItAlone) {
 TEST(TurnGraph, RulesShareWhatTheyCan) {
   auto net = street();
   net.restrictions = {over(0, 2), over(0, 3)};
-  // B: from A or not. C: followed both or neither. D: followed the second only (the first ends at C, where D is barred).
+  // B: from A or not. C: followed both or neither. D: followed the second only (the first ends at C, where D is
+  // barred).
   EXPECT_EQ(built(net).states, 6U + 1 + 1 + 1);
 }
 

@@ -75,6 +75,7 @@ namespace {
     QT_TRANSLATE_NOOP("Error", "{0} must be true or false"),
     QT_TRANSLATE_NOOP("Error", "the speed of {0} must be 0 or between {1} and {2} km/h"),
     QT_TRANSLATE_NOOP("Error", "there is no profile {0}"),
+    QT_TRANSLATE_NOOP("Error", "there is no period {0}; there are {1}"),
     QT_TRANSLATE_NOOP("Error", "the profile {0} has a figure out of range"),
     QT_TRANSLATE_NOOP("Error", "the file is not JSON"),
     QT_TRANSLATE_NOOP("Error", "it is a history or a list of changes, not a map of one day"),

@@ -30,6 +30,7 @@ nlohmann::ordered_json toJson(const session::PlainMatrix& matrix, const session:
       {"points_off_road", std::count(matrix.offRoad.begin(), matrix.offRoad.end(), std::nullopt)},
       {"pairs_unreachable", unreachable},
       {"profile", query.profile},
+      {"period", query.period.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(query.period)},
       {"junctions", matrix.junctions},
       {"arcs", matrix.arcs},
       {"islands", matrix.islands},
@@ -83,6 +84,7 @@ void addMatrix(CLI::App& app) {
   command->add_option("--crs", o->query.crs, "of the points")->capture_default_str();
   command->add_option("--encoding", o->query.encoding, "of the points")->capture_default_str();
   command->add_option("--profile", o->query.profile, "car, ebike, foot")->capture_default_str();
+  command->add_option("--period", o->query.period, "of the day: morning, dismissal, evening, night");
   command->add_flag("--times-only", o->query.timesOnly, "no metres");
   command->add_option("--threads", o->query.threads, "0 = as many as cores")->capture_default_str();
   command->add_option("--out", o->out, "file to write; else stdout, unless --json");

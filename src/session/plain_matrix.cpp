@@ -5,10 +5,10 @@
 #include "exchange/places.h"
 #include "roads/travel.h"
 #include "session/csv_cell.h"
-#include "session/descriptions.h"
 #include "session/plain_tables.h"
 #include "session/road_files.h"
 #include "session/stopwatch.h"
+#include "session/travel_profiles.h"
 
 #include <algorithm>
 #include <charconv>
@@ -60,10 +60,7 @@ PointList readPoints(const MatrixQuery& query, PlainMatrix& result, const base::
   return points;
 }
 
-roads::Profile profileOf(const MatrixQuery& query) {
-  const std::string file = "road_profiles.json";
-  return roads::profileFromJson(referenceText(file), query.profile, file);
-}
+roads::Profile profileOf(const MatrixQuery& query) { return travelProfile(query.profile, query.period); }
 
 roads::RoadGraph build(const MatrixQuery& query, PlainMatrix& result, const base::Progress& progress,
                        const base::Cancel& cancel) {

@@ -20,6 +20,7 @@ struct MatrixQuery {
   std::string crs = "auto";      ///< of the points
   std::string encoding = "auto"; ///< of the points
   std::string profile = "car";   ///< of data/reference/road_profiles.json
+  std::string period;            ///< of the same file, by id: the times are of it; empty = outside all periods
   bool timesOnly = false;        ///< no metres: half the memory, two thirds of the time
   unsigned threads = 0;          ///< 0 = as many as cores; the figures are the same for any
 };

@@ -17,8 +17,8 @@ RoadFile roadsOfFile(const std::string& path, const exchange::ImportOptions& opt
   const std::string file = "road_lines.json";
   const auto words = domain::RecordDescription::fromJson(referenceText(file), file);
   auto roads = exchange::readRoadLines(path, words, options, bounds, progress, cancel);
-  return {std::move(roads.network), std::move(roads.problems), roads.rowsRead,          roads.skipped,
-          std::move(roads.encoding), std::move(roads.crs),     std::move(roads.headers)};
+  return {std::move(roads.network),  std::move(roads.problems), roads.rowsRead,          roads.skipped,
+          std::move(roads.encoding), std::move(roads.crs),      std::move(roads.headers)};
 }
 
 } // namespace huyuan::session

@@ -1064,6 +1064,10 @@
             <translation>{0} 的速度必须为 0 或在 {1} 和 {2} km/h 之间</translation>
         </message>
         <message>
+            <source>there is no period {0}; there are {1}</source>
+            <translation>没有时段 {0}；现有 {1}</translation>
+        </message>
+        <message>
             <source>there is no profile {0}</source>
             <translation>没有出行方式 {0}</translation>
         </message>

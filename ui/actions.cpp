@@ -46,6 +46,7 @@ const Row Rows[] = {
     {Command::Demo,           "demo",           FileMenu, QT_TRANSLATE_NOOP("Actions", "&Demo workspace…"),           "",       "demo"},
     {Command::CloseWorkspace, "closeWorkspace", FileMenu, QT_TRANSLATE_NOOP("Actions", "&Close workspace"),           "Ctrl+W", "close", Needs::Workspace},
     {Command::Import,         "import",         FileMenu, QT_TRANSLATE_NOOP("Actions", "&Import…"),                   "Ctrl+I", "import", Needs::Writable, Kind::Line},
+    {Command::ImportRoads,    "importRoads",    FileMenu, QT_TRANSLATE_NOOP("Actions", "Import &roads…"),              "",       "import", Needs::Writable},
     {Command::ExportLayer,    "exportLayer",    FileMenu, QT_TRANSLATE_NOOP("Actions", "&Export layer…"),             "Ctrl+E", "export", Needs::Workspace},
     {Command::EducationPack,  "educationPack",  FileMenu, QT_TRANSLATE_NOOP("Actions", "Pack for the education &bureau…"), "",  "share", Needs::Workspace},
     {Command::CheckWorkspace, "checkWorkspace", FileMenu, QT_TRANSLATE_NOOP("Actions", "Chec&k workspace"),           "",       "check", Needs::Workspace, Kind::Line},
@@ -78,6 +79,10 @@ const Row Rows[] = {
     {Command::ZoomAll,        "zoomAll",        MapMenu,  QT_TRANSLATE_NOOP("Actions", "Show everything"),            "Ctrl+0", "home", Needs::Workspace},
     {Command::ZoomSelection,  "zoomSelection",  MapMenu,  QT_TRANSLATE_NOOP("Actions", "Show the selected record"),   "Ctrl+Shift+F", "pin", Needs::Workspace},
     {Command::Measure,        "measure",        MapMenu,  QT_TRANSLATE_NOOP("Actions", "Measure a distance"),         "Ctrl+M", "measure", Needs::Workspace, Kind::Toggle},
+    {Command::RouteProbe,     "routeProbe",     MapMenu,  QT_TRANSLATE_NOOP("Actions", "Way between two places"),     "Ctrl+G", "route", Needs::Roads, Kind::Toggle},
+    {Command::CopyWay,        "copyWay",        MapMenu,  QT_TRANSLATE_NOOP("Actions", "Copy the way as text"),       "",       "copy", Needs::Way},
+    {Command::ReachPlace,     "reachPlace",     MapMenu,  QT_TRANSLATE_NOOP("Actions", "Streets within reach of a place…"), "Ctrl+Shift+G", "reach", Needs::Roads},
+    {Command::ReachSelection, "reachSelection", MapMenu,  QT_TRANSLATE_NOOP("Actions", "Streets within reach of the selected record"), "", "reach", Needs::PlaceOnRoads},
     {Command::ShowLayers,     "showLayers",     MapMenu,  QT_TRANSLATE_NOOP("Actions", "Layers and legend"),          "Ctrl+L", "layers", Needs::Workspace, Kind::Toggle},
     {Command::SaveMapImage,   "saveMapImage",   MapMenu,  QT_TRANSLATE_NOOP("Actions", "Save the map as an image…"),  "",       "", Needs::Workspace, Kind::Line},
 

@@ -44,9 +44,14 @@ enum class Command {
   ZoomAll,
   ZoomSelection,
   Measure,
+  RouteProbe,
+  ReachPlace,
+  ReachSelection,
+  CopyWay,
   ShowLayers,
   SaveMapImage,
   Import,
+  ImportRoads,
   Evaluate,
   AddRule,
   Why,
@@ -69,7 +74,19 @@ enum class Command {
 QString plainText(const QAction& action);
 
 /// What must be true for a command to be offered.
-enum class Needs { Nothing, Workspace, Writable, Plan, Selection, Finding, Undoable, Redoable };
+enum class Needs {
+  Nothing,
+  Workspace,
+  Writable,
+  Plan,
+  Selection,
+  Finding,
+  Undoable,
+  Redoable,
+  Roads,
+  PlaceOnRoads,
+  Way
+};
 
 class Actions : public QObject {
   Q_OBJECT

@@ -229,6 +229,7 @@ namespace {
     QT_TRANSLATE_NOOP("Stage", "reading values"),
     QT_TRANSLATE_NOOP("Stage", "measuring distances"),
     QT_TRANSLATE_NOOP("Stage", "Building the road index"),
+    QT_TRANSLATE_NOOP("Stage", "Building the road network"),
     QT_TRANSLATE_NOOP("Stage", "Measuring roads"),
     QT_TRANSLATE_NOOP("Stage", "roads"),
     QT_TRANSLATE_NOOP("Stage", "laying out the city"),

@@ -39,7 +39,7 @@ std::string toGeoJson(const session::ReachAnswer& answer, const domain::RoadNetw
 }
 
 Json summaryJson(const session::ReachAnswer& answer, const RoadCosts& costs) {
-  Json json{{"profile", answer.profile}, {"from", endJson(answer.from)}};
+  Json json{{"profile", answer.profile}, {"period", periodJson(answer.period)}, {"from", endJson(answer.from)}};
   json["limit_s"] = answer.time.value() > 0 ? Json(answer.time.value()) : Json();
   json["limit_m"] = answer.distance.value() > 0.0 ? Json(answer.distance.value()) : Json();
   json["pieces"] = answer.reach.pieces.size();

@@ -27,6 +27,10 @@ void addRoadOptions(CLI::App* command, RoadOptions& o) {
   command->add_option("--profile", o.profile, "car, ebike or foot: data/reference/road_profiles.json")
       ->capture_default_str()
       ->check(CLI::IsMember(session::travelProfiles()));
+  std::vector<std::string> periods;
+  for (const auto& period : session::travelPeriods()) periods.push_back(period.id);
+  command->add_option("--period", o.period, "of the day, from the same file; without it the hours outside all of them")
+      ->check(CLI::IsMember(periods));
 }
 
 void requireRoads(const RoadOptions& o) {
@@ -55,6 +59,7 @@ std::shared_ptr<const session::RoadProbe> openRoads(const RoadOptions& o, RoadCo
   std::shared_ptr<const session::RoadProbe> probe;
   costs.graph = session::costOf([&] {
     probe = std::make_shared<const session::RoadProbe>(network, o.profile, progress.part(0.6, 1.0), cancel());
+    if (!o.period.empty()) probe = std::make_shared<const session::RoadProbe>(probe->during(o.period));
   });
   return probe;
 }
@@ -74,6 +79,8 @@ void refuseWithout(bool found, const std::vector<base::Problem>& warnings) {
 }
 
 Json pointJson(geo::LonLat p) { return {rounded(p.lon, 1e7), rounded(p.lat, 1e7)}; }
+
+Json periodJson(const session::TravelPeriod& period) { return period.id.empty() ? Json() : Json(period.id); }
 
 Json lineJson(const geo::Line& line) {
   Json json = Json::array();

@@ -10,7 +10,7 @@
 namespace huyuan::cli {
 
 struct RoadOptions {
-  std::string workspace, file, profile = "car";
+  std::string workspace, file, profile = "car", period;
 };
 
 void addRoadOptions(CLI::App* command, RoadOptions& options);
@@ -30,6 +30,8 @@ geo::LonLat placeFromText(const std::string& text);
 void refuseWithout(bool found, const std::vector<base::Problem>& warnings);
 
 nlohmann::ordered_json pointJson(geo::LonLat p);
+/// Its id; null = outside all periods.
+nlohmann::ordered_json periodJson(const session::TravelPeriod& period);
 nlohmann::ordered_json lineJson(const geo::Line& line);
 nlohmann::ordered_json endJson(const session::RoadEnd& end);
 nlohmann::ordered_json warningsJson(const std::vector<base::Problem>& warnings);

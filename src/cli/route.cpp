@@ -41,7 +41,10 @@ Json stepJson(const session::RouteAnswer& answer, std::size_t i, session::Langua
 }
 
 Json toJson(const session::RouteAnswer& answer, session::Language language, const RoadCosts& costs) {
-  Json json{{"profile", answer.profile}, {"from", endJson(answer.from)}, {"to", endJson(answer.to)}};
+  Json json{{"profile", answer.profile},
+            {"period", periodJson(answer.period)},
+            {"from", endJson(answer.from)},
+            {"to", endJson(answer.to)}};
   json["seconds"] = answer.guide.total.time.value();
   json["metres"] = answer.guide.total.distance.value();
   json["line"] = lineJson(answer.line());

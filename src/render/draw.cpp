@@ -75,6 +75,7 @@ void drawLayers(Frame& frame, const MapScene& scene) {
   if (on.roads) drawRoads(frame);
   if (on.zones) drawZones(frame);
   drawZonePreview(frame);
+  drawRoadOverlays(frame);
   if (on.vendors) drawPremises(frame);
   if (on.vendors) drawVendors(frame);
   if (on.schools) drawSchools(frame);
@@ -83,6 +84,7 @@ void drawLayers(Frame& frame, const MapScene& scene) {
   drawRoutes(frame, routes);
   drawSelection(frame, scene);
   drawMeasuredLines(frame);
+  drawRoadWays(frame);
   if (!on.labels) return;
   labelRoutes(frame, routes);
   if (on.districts) labelDistricts(frame);

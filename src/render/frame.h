@@ -117,6 +117,9 @@ void drawRoutes(Frame& frame, const std::vector<const RouteMark*>& routes);
 void drawSelection(Frame& frame, const MapScene& scene);
 /// Lines and figures; the figures ask nobody for room, later labels keep clear of them.
 void drawMeasuredLines(Frame& frame);
+void drawRoadOverlays(Frame& frame);
+/// Ways and their ends, above the signs: they are what was just asked for.
+void drawRoadWays(Frame& frame);
 
 void labelRoutes(Frame& frame, const std::vector<const RouteMark*>& routes);
 void labelDistricts(Frame& frame);

@@ -4,6 +4,7 @@
 #include "domain/road.h"
 #include "domain/snapshot.h"
 #include "geo/crs.h"
+#include "render/road_overlay.h"
 
 #include <QPointF>
 #include <QRectF>
@@ -58,11 +59,11 @@ class MapView {
 };
 
 /// Layers that can be shown or hidden.
-enum class Layer { Districts, Roads, Zones, Schools, Gates, Vendors, Violations, Routes, Labels };
+enum class Layer { Districts, Roads, Zones, Schools, Gates, Vendors, Violations, Routes, Labels, Flaws };
 
 struct LayerState {
   bool districts = true, roads = true, zones = true, schools = true, gates = true, vendors = true, violations = true,
-       routes = true, labels = true;
+       routes = true, labels = true, flaws = true;
 };
 
 /// What is there to draw, prepared once (projected, indexed) and then drawn many times from any thread: immutable.
@@ -125,7 +126,8 @@ struct DrawOptions {
   /// `previewRule` (no such rule = the first enabled one). Drawn whether or not the layer of zones is on.
   double previewRadius = 0;
   domain::ZoneRuleId previewRule;
-  std::vector<MeasuredLine> measuredLines; ///< each method in a line style of its own
+  std::vector<MeasuredLine> measuredLines;                  ///< each method in a line style of its own
+  std::vector<std::shared_ptr<const RoadOverlay>> overlays; ///< in this order: streets below the signs, ways above
 };
 
 /// Draws everything inside the view, clipped to (0,0,width,height). Pure: same input, same picture.

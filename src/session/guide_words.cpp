@@ -152,6 +152,11 @@ std::string profileWords(const std::string& profile, Language language) {
   return found == Known.end() ? profile : found->second.in(language);
 }
 
+std::string periodWords(const TravelPeriod& period, Language language) {
+  if (period.id.empty()) return language == Language::Chinese ? "其余时段" : "other hours";
+  return language == Language::Chinese ? period.zh : period.en;
+}
+
 std::string roadWords(domain::RoadClass roadClass, bool link, Language language) {
   if (!link) return Nameless.at(at(roadClass)).in(language);
   const bool fast = roadClass <= domain::RoadClass::Trunk;
@@ -189,15 +194,16 @@ std::string warningWords(const base::Problem& warning, Language language) {
 }
 
 std::string routeWords(const RouteAnswer& answer, Language language) {
-  std::string text = profileWords(answer.profile, language);
+  const bool zh = language == Language::Chinese;
+  std::string text = profileWords(answer.profile, language) + (zh ? "（" : " (") +
+                     periodWords(answer.period, language) + (zh ? "）" : ")");
   const auto& steps = answer.guide.steps;
   if (answer.found())
-    text += (language == Language::Chinese ? "：" : ": ") +
-            durationWords(static_cast<double>(answer.guide.total.time.value()), language) +
-            (language == Language::Chinese ? "，" : ", ") + lengthWords(answer.guide.total.distance, language);
+    text += (zh ? "：" : ": ") + durationWords(static_cast<double>(answer.guide.total.time.value()), language) +
+            (zh ? "，" : ", ") + lengthWords(answer.guide.total.distance, language);
   text += "\n";
   for (const auto& warning : answer.warnings)
-    text += (language == Language::Chinese ? "注意：" : "Note: ") + warningWords(warning, language) + "\n";
+    text += (zh ? "注意：" : "Note: ") + warningWords(warning, language) + "\n";
   for (std::size_t i = 0; i < steps.size(); ++i)
     text += std::to_string(i + 1) + ". " + stepWords(answer.guide, i, language) + "\n";
   return text;

@@ -15,6 +15,8 @@ std::string lengthWords(base::Metres length, Language language);
 std::string durationWords(double seconds, Language language);
 /// "car" → "驾车", "ebike" → "骑电动车", "foot" → "步行"; another profile by its own name.
 std::string profileWords(const std::string& profile, Language language);
+/// "早高峰", "morning peak"; outside all periods "其余时段", "other hours".
+std::string periodWords(const TravelPeriod& period, Language language);
 /// What a road without a name is called: "无名小路", "辅路"; "unnamed street", "slip road".
 std::string roadWords(domain::RoadClass roadClass, bool link, Language language);
 /// A class of roads as a heading of a list: "主干路", "Primary".

@@ -2,8 +2,10 @@
 #include "session/road_probe.h"
 
 #include "geo/geodesic.h"
+#include "roads/periods.h"
 #include "session/descriptions.h"
 #include "session/road_files.h"
+#include "session/travel_profiles.h"
 #include "session/workspace_p.h"
 
 #include <algorithm>
@@ -48,6 +50,13 @@ void countClasses(const domain::RoadNetwork& network, RoadReport& report) {
 
 std::vector<std::string> travelProfiles() { return roads::profileNames(referenceText(ProfileFile), ProfileFile); }
 
+std::vector<TravelPeriod> travelPeriods() {
+  std::vector<TravelPeriod> all;
+  for (const auto& p : roads::periodsFromJson(referenceText(ProfileFile), ProfileFile))
+    all.push_back({p.id, p.zh, p.en, p.from, p.to});
+  return all;
+}
+
 std::shared_ptr<const domain::RoadNetwork> readRoadFile(const std::string& path, std::vector<base::Problem>& problems,
                                                         const base::Progress& progress, const base::Cancel& cancel) {
   auto read = roadsOfFile(path, {}, {}, progress, cancel);
@@ -81,6 +90,16 @@ RoadProbe::RoadProbe(std::shared_ptr<const domain::RoadNetwork> network, const s
   progress.report(1.0);
 }
 
+RoadProbe RoadProbe::during(const std::string& period) const {
+  RoadProbe probe;
+  probe.m_profile = m_profile;
+  probe.m_network = m_network;
+  probe.m_graph = std::make_shared<const roads::RoadGraph>(m_graph->retimed(travelProfile(m_profile, period)));
+  for (const auto& p : travelPeriods())
+    if (p.id == period) probe.m_period = p;
+  return probe;
+}
+
 RoadEnd RoadProbe::end(geo::LonLat place, const char* which, std::vector<base::Problem>& warnings) const {
   const bool isStart = std::string_view(which) == "start";
   RoadEnd end{place, m_graph->snap(place, FurthestRoad)};
@@ -100,6 +119,7 @@ RoadEnd RoadProbe::end(geo::LonLat place, const char* which, std::vector<base::P
 RouteAnswer RoadProbe::route(geo::LonLat from, geo::LonLat to) const {
   RouteAnswer answer;
   answer.profile = m_profile;
+  answer.period = m_period;
   answer.from = end(from, "start", answer.warnings);
   answer.to = end(to, "destination", answer.warnings);
   if (!answer.from.snap || !answer.to.snap) return answer;
@@ -111,6 +131,7 @@ RouteAnswer RoadProbe::route(geo::LonLat from, geo::LonLat to) const {
 ReachAnswer RoadProbe::within(geo::LonLat from, base::Seconds limit, const base::Cancel& cancel) const {
   ReachAnswer answer;
   answer.profile = m_profile;
+  answer.period = m_period;
   answer.time = limit;
   answer.from = end(from, "start", answer.warnings);
   if (answer.from.snap) answer.reach = roads::reach(*m_graph, *answer.from.snap, limit, cancel);
@@ -120,6 +141,7 @@ ReachAnswer RoadProbe::within(geo::LonLat from, base::Seconds limit, const base:
 ReachAnswer RoadProbe::within(geo::LonLat from, base::Metres limit, const base::Cancel& cancel) const {
   ReachAnswer answer;
   answer.profile = m_profile;
+  answer.period = m_period;
   answer.distance = limit;
   answer.from = end(from, "start", answer.warnings);
   if (answer.from.snap) answer.reach = roads::reach(*m_graph, *answer.from.snap, limit, cancel);

@@ -19,6 +19,14 @@ namespace huyuan::session {
 /// Error(BadInput) naming the file if it cannot be read as such.
 std::vector<std::string> travelProfiles();
 
+/// A period of the day with speeds of its own; id "" = the hours outside all of them.
+struct TravelPeriod {
+  std::string id, zh, en;
+  int from = 0, to = 0; ///< minutes after midnight, both inside
+};
+/// The periods of the same file, in its order. Throws likewise.
+std::vector<TravelPeriod> travelPeriods();
+
 /// The roads of a file. Throws as roadsOfFile().
 std::shared_ptr<const domain::RoadNetwork> readRoadFile(const std::string& path, std::vector<base::Problem>& problems,
                                                         const base::Progress& progress, const base::Cancel& cancel);
@@ -36,6 +44,7 @@ struct RoadEnd {
 
 struct RouteAnswer {
   std::string profile;
+  TravelPeriod period; ///< of which the times are
   RoadEnd from, to;
   roads::Guide guide;                  ///< of the way on the roads, off-road legs not in it; no steps = there is none
   std::vector<base::Problem> warnings; ///< far from the road, no road, no way
@@ -46,6 +55,7 @@ struct RouteAnswer {
 
 struct ReachAnswer {
   std::string profile;
+  TravelPeriod period; ///< of which the times are
   RoadEnd from;
   base::Seconds time{};    ///< the limit; 0 = by distance
   base::Metres distance{}; ///< the limit; 0 = by time
@@ -79,7 +89,12 @@ class RoadProbe {
   RoadProbe(std::shared_ptr<const domain::RoadNetwork> network, const std::string& profile,
             const base::Progress& progress, const base::Cancel& cancel);
 
+  /// The same roads at the speeds of a period; "" = outside all of them. Shares all else with this one. Throws
+  /// Error(BadInput) if there is no such period.
+  RoadProbe during(const std::string& period) const;
+
   const std::string& profile() const { return m_profile; }
+  const TravelPeriod& period() const { return m_period; }
   const std::shared_ptr<const domain::RoadNetwork>& network() const { return m_network; }
   const roads::RoadGraph& graph() const { return *m_graph; }
 
@@ -91,9 +106,11 @@ class RoadProbe {
   RoadReport report() const;
 
  private:
+  RoadProbe() = default;
   RoadEnd end(geo::LonLat place, const char* which, std::vector<base::Problem>& warnings) const;
 
   std::string m_profile;
+  TravelPeriod m_period;
   std::shared_ptr<const domain::RoadNetwork> m_network;
   std::shared_ptr<const roads::RoadGraph> m_graph;
 };

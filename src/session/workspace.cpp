@@ -136,6 +136,7 @@ Summary Workspace::summary() const {
     s.roadWays = static_cast<std::int64_t>(network->ways.size());
     s.roadKilometres = m->kilometresLocked();
     s.roadCrossings = static_cast<std::int64_t>(network->crossings.size());
+    s.roadsAt = m->file.meta("roads_at");
   }
   s.findings = static_cast<std::int64_t>(m->findingsLocked()->size());
   s.findingsFresh = m->findingsFreshLocked();

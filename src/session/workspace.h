@@ -43,7 +43,8 @@ struct Summary {
   std::int64_t roadWays = 0;
   double roadKilometres = 0.0;
   std::int64_t roadCrossings =
-      0; ///< marked, for walkers; none in workspaces of older versions until roads are imported
+      0;               ///< marked, for walkers; none in workspaces of older versions until roads are imported
+  std::string roadsAt; ///< UTC, when they came in; empty = not known
   std::int64_t findings = 0;
   bool findingsFresh = false;
   std::vector<std::string> campaigns;

@@ -19,6 +19,7 @@
 #include "sheets/record_preview.h"
 #include "sheets/sheets_page.h"
 #include "ui_main_window.h"
+#include "ways/road_desk.h"
 #include "widgets/message_bar.h"
 #include "zones/findings_panel.h"
 #include "zones/zones_page.h"
@@ -64,6 +65,7 @@ MainWindow::MainWindow(Settings& settings, Prompts& prompts, const session::Seam
   connectLook();
   connectDocument();
   connectMap();
+  connectRoads();
   resize(1440, 900);
   restoreGeometry(m_settings.bytes(u"window/geometry"_s));
   refresh();
@@ -194,6 +196,9 @@ void MainWindow::offerActions() {
   if (m_document.isLoaded() && state.plan && !m_document.isChanging()) met << Needs::Plan;
   if (writable && !m_document.selectedKind().isEmpty()) met << Needs::Selection;
   if (m_document.isLoaded() && !m_document.likelyFinding().isNull()) met << Needs::Finding;
+  if (m_roads->hasRoads()) met << Needs::Roads;
+  if (m_roads->hasRoads() && !m_document.selectedKind().isEmpty()) met << Needs::PlaceOnRoads;
+  if (m_roads->way() && m_roads->way()->found()) met << Needs::Way;
   if (writable && state.undoText) met << Needs::Undoable;
   if (writable && state.redoText) met << Needs::Redoable;
   m_actions.offer(met);
@@ -281,6 +286,7 @@ void MainWindow::importWith(const session::ImportRequest& request) {
         return w.importFile(request, p, c);
       },
       [this](const session::ImportReport& report) {
+        if (report.kind == "roads") return showRoads();
         m_messages->showNotice(tr("Imported: %1 new, %2 changed, %3 left out.")
                                    .arg(count(report.added), count(report.updated), count(report.skipped)),
                                m_document.state().writable() ? tr("Undo") : QString(), [this] { undo(false); });

@@ -29,6 +29,7 @@ class MessageBar;
 class PackPreview;
 class RecordPreview;
 class RecordsPanel;
+class RoadDesk;
 class RoutesPage;
 class SearchBox;
 class SheetsPage;
@@ -78,6 +79,13 @@ class MainWindow : public QMainWindow {
   void connectLook();
   void connectDocument();
   void connectMap();
+  void connectRoads();
+  void showRoads();
+  void showWays();
+  void offerMenu(QPoint screen, geo::LonLat place);
+  void reachSelection();
+  void reachPlace();
+  void clearOfPanel(geo::Box box);
 
   void refresh();
   void offerActions();
@@ -120,6 +128,8 @@ class MainWindow : public QMainWindow {
   RecordPreview* m_record = nullptr;
   RecordsPanel* m_table = nullptr;
   Inspector* m_inspector = nullptr;
+  RoadDesk* m_roads = nullptr;
+  DataPage* m_data = nullptr;
   ZonesPage* m_zones = nullptr;
   DrawPage* m_draw = nullptr;
   RoutesPage* m_routes = nullptr;

@@ -39,8 +39,11 @@ void MainWindow::followFinding(bool centre) {
     box.include(vendor->point);
   // Some ground around it, so that the zone's edge and the streets are seen.
   if (box.isEmpty()) return;
-  box = box.grownBy(0.0012, 0.001);
-  // What floats on the map must not hide an end.
+  clearOfPanel(box.grownBy(0.0012, 0.001));
+}
+
+/// Shows the box; what floats on the map must not hide an end of it.
+void MainWindow::clearOfPanel(geo::Box box) {
   if (m_actions[Command::ShowLayers]->isChecked() && map().width() > 0) {
     const double hidden = std::min(0.4, double(m_mapFrame->panel().geometry().right()) / map().width());
     box.west -= (box.east - box.west) * hidden / (1.0 - hidden);

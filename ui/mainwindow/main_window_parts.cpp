@@ -17,6 +17,7 @@
 #include "sheets/record_preview.h"
 #include "sheets/sheets_page.h"
 #include "ui_main_window.h"
+#include "ways/road_desk.h"
 #include "widgets/job_widget.h"
 #include "widgets/message_bar.h"
 #include "widgets/search_box.h"
@@ -84,17 +85,16 @@ void MainWindow::buildRail() {
 }
 
 void MainWindow::buildPages() {
+  m_roads = new RoadDesk(m_shell, this);
+  m_data = new DataPage(m_shell, *m_roads);
   m_zones = new ZonesPage(m_shell);
   m_draw = new DrawPage(m_shell);
   m_routes = new RoutesPage(m_shell);
   m_sheets = new SheetsPage(m_shell, *m_preview);
   m_dashboard = new DashboardPage(m_shell);
-  const std::pair<QWidget*, QString> pages[] = {{new DataPage(m_shell), u"dataPage"_s},
-                                                {m_zones, u"zonesPage"_s},
-                                                {m_draw, u"drawPage"_s},
-                                                {m_routes, u"routesPage"_s},
-                                                {m_sheets, u"sheetsPage"_s},
-                                                {m_dashboard, u"dashboardPage"_s}};
+  const std::pair<QWidget*, QString> pages[] = {{m_data, u"dataPage"_s},     {m_zones, u"zonesPage"_s},
+                                                {m_draw, u"drawPage"_s},     {m_routes, u"routesPage"_s},
+                                                {m_sheets, u"sheetsPage"_s}, {m_dashboard, u"dashboardPage"_s}};
   for (const auto& [page, name] : pages) {
     page->setObjectName(name);
     auto* area = new QScrollArea(m_ui->pageStack);

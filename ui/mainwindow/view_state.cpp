@@ -14,9 +14,11 @@ namespace {
 
 using State = render::LayerState;
 constexpr std::pair<const char*, bool State::*> Layers[] = {
-    {"districts", &State::districts},   {"roads", &State::roads},   {"zones", &State::zones},
-    {"schools", &State::schools},       {"gates", &State::gates},   {"vendors", &State::vendors},
-    {"violations", &State::violations}, {"routes", &State::routes}, {"labels", &State::labels}};
+    {"districts", &State::districts},   {"roads", &State::roads},
+    {"zones", &State::zones},           {"schools", &State::schools},
+    {"gates", &State::gates},           {"vendors", &State::vendors},
+    {"violations", &State::violations}, {"routes", &State::routes},
+    {"labels", &State::labels},         {"flaws", &State::flaws}};
 
 } // namespace
 

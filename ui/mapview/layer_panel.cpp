@@ -30,6 +30,7 @@ LayerPanel::LayerPanel(QWidget* parent)
   addLayer(u"zones"_s, tr("Zones"), zoneIcon(false), &State::zones);
   addSign(tr("only a point is known"), zoneIcon(true));
   addLayer(u"roads"_s, tr("Roads"), roadIcon(), &State::roads);
+  addLayer(u"flaws"_s, tr("Islands, one-way traps"), flawIcon(), &State::flaws);
   addLayer(u"districts"_s, tr("Districts"), districtIcon(), &State::districts);
   addLayer(u"labels"_s, tr("Names"), {}, &State::labels);
 }

@@ -26,8 +26,8 @@ MapFrame::MapFrame(const Actions& actions, QWidget* parent)
   auto* column = new QVBoxLayout(m_buttons);
   column->setContentsMargins(3, 3, 3, 3);
   column->setSpacing(2);
-  for (const Command command :
-       {Command::ZoomIn, Command::ZoomOut, Command::ZoomAll, Command::Measure, Command::ShowLayers}) {
+  for (const Command command : {Command::ZoomIn, Command::ZoomOut, Command::ZoomAll, Command::Measure,
+                                Command::RouteProbe, Command::ShowLayers}) {
     auto* button = new QToolButton(m_buttons);
     button->setDefaultAction(actions[command]);
     button->setIconSize({18, 18});

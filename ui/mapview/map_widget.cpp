@@ -7,6 +7,7 @@
 #include "maptools/pan_tool.h"
 #include "maptools/place_tool.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -111,6 +112,11 @@ void MapWidget::setMeasuredLines(const std::vector<render::MeasuredLine>& lines)
   orderSoon();
 }
 
+void MapWidget::setOverlays(const std::vector<std::shared_ptr<const render::RoadOverlay>>& overlays) {
+  m_options.overlays = overlays;
+  orderSoon();
+}
+
 void MapWidget::zoomBy(double factor) { setView(m_view.zoomedAt(QPointF(width() / 2.0, height() / 2.0), factor)); }
 
 void MapWidget::showAll() {
@@ -134,6 +140,7 @@ void MapWidget::centreOn(geo::LonLat place) {
 
 void MapWidget::setMeasuring(bool on) {
   if (on == m_measuring) return;
+  if (on) setRouting(false);
   m_measuring = on;
   Q_EMIT said({});
   if (on)
@@ -143,8 +150,28 @@ void MapWidget::setMeasuring(bool on) {
   Q_EMIT measuringChanged(on);
 }
 
+void MapWidget::setRouting(bool on) {
+  if (on == m_routing) return;
+  if (on) setMeasuring(false);
+  m_routing = on;
+  Q_EMIT said(on ? tr("Click the start, then the destination; drag them elsewhere; Esc ends it") : QString());
+  if (on)
+    useTool(std::make_unique<RouteTool>(surface(), m_routeEnds));
+  else
+    useTool(std::make_unique<PanTool>(surface()));
+  Q_EMIT routingChanged(on);
+}
+
+void MapWidget::contextMenuEvent(QContextMenuEvent* event) {
+  const bool key = event->reason() == QContextMenuEvent::Keyboard;
+  const QPoint at = key ? rect().center() : event->pos();
+  const geo::LonLat place = m_view.toGround(at);
+  Q_EMIT menuAsked(mapToGlobal(at), place.lon, place.lat);
+}
+
 void MapWidget::askPlace(std::function<void(geo::LonLat)> placed) {
   setMeasuring(false);
+  setRouting(false);
   Q_EMIT said(tr("Click on the map where it is; Esc gives up"));
   useTool(std::make_unique<PlaceTool>(surface(), [this, placed = std::move(placed)](geo::LonLat p) {
     Q_EMIT said({});
@@ -267,6 +294,7 @@ void MapWidget::keyPressEvent(QKeyEvent* event) {
   case Qt::Key_Escape:
     if (m_tool->abandon()) return;
     if (m_measuring) return setMeasuring(false);
+    if (m_routing) return setRouting(false);
     Q_EMIT said({});
     return useTool(std::make_unique<PanTool>(surface()));
   default:

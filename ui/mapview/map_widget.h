@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "maptools/map_tool.h"
+#include "maptools/route_tool.h"
 #include "mapview/map_renderer.h"
 
 #include <QTimer>
@@ -39,6 +40,10 @@ class MapWidget : public QWidget, private MapSurface {
   void setMeasuredLines(const std::vector<render::MeasuredLine>& lines);
   const std::vector<render::MeasuredLine>& measuredLines() const { return m_options.measuredLines; }
 
+  /// Answers of the roads, in the order in which they are drawn.
+  void setOverlays(const std::vector<std::shared_ptr<const render::RoadOverlay>>& overlays);
+  const std::vector<std::shared_ptr<const render::RoadOverlay>>& overlays() const { return m_options.overlays; }
+
   void zoomBy(double factor);
   void showAll();
   void showBox(const geo::Box& box);
@@ -46,6 +51,9 @@ class MapWidget : public QWidget, private MapSurface {
   void centreOn(geo::LonLat place);
 
   void setMeasuring(bool on);
+  /// Where the ends of a way are kept; before setRouting().
+  void setRouteEnds(RouteTool::Ends ends) { m_routeEnds = std::move(ends); }
+  void setRouting(bool on);
   /// The next click gives a place; Escape gives up.
   void askPlace(std::function<void(geo::LonLat)> placed);
   /// The view as a picture to give away: without tools and without routes, which are nobody else's business.
@@ -57,6 +65,9 @@ class MapWidget : public QWidget, private MapSurface {
   void hovered(double lon, double lat);
   void said(const QString& text);
   void measuringChanged(bool on);
+  void routingChanged(bool on);
+  /// The right button, or the key for menus, at a place.
+  void menuAsked(QPoint screen, double lon, double lat);
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -67,6 +78,7 @@ class MapWidget : public QWidget, private MapSurface {
   void mouseDoubleClickEvent(QMouseEvent* event) override;
   void wheelEvent(QWheelEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
 
  private:
   render::MapScene::Hit hitAt(QPointF at) const override;
@@ -87,7 +99,9 @@ class MapWidget : public QWidget, private MapSurface {
   MapPicture m_picture;
   QTimer m_orderTimer;
   std::unique_ptr<MapTool> m_tool;
+  RouteTool::Ends m_routeEnds;
   bool m_measuring = false;
+  bool m_routing = false;
   bool m_fitted = false; ///< a view was chosen, by the user or by showing everything
 };
 

@@ -8,11 +8,14 @@
 #include "app/text.h"
 #include "error_text.h"
 #include "ui_data_page.h"
+#include "ways/roads_view.h"
+#include "ways/ways_view.h"
 #include "widgets/rows_model.h"
 #include "widgets/signs.h"
 
 #include <QHeaderView>
 #include <QRegularExpression>
+#include <QTabBar>
 
 namespace huyuan::ui {
 
@@ -32,13 +35,20 @@ QIcon iconOf(const std::string& kind) {
 
 } // namespace
 
-DataPage::DataPage(const Shell& shell, QWidget* parent)
+DataPage::DataPage(const Shell& shell, RoadDesk& desk, QWidget* parent)
     : QWidget(parent)
     , m_shell(shell)
     , m_ui(std::make_unique<Ui::DataPage>())
     , m_layers(new RowsModel(this))
-    , m_history(new RowsModel(this)) {
+    , m_history(new RowsModel(this))
+    , m_roads(new RoadsView(shell, desk))
+    , m_ways(new WaysView(shell, desk)) {
   m_ui->setupUi(this);
+  m_ui->tabs->tabBar()->setDrawBase(false);
+  m_roads->setObjectName(u"roadsView"_s);
+  m_ways->setObjectName(u"waysView"_s);
+  m_ui->tabs->addTab(m_roads, tr("Roads"));
+  m_ui->tabs->addTab(m_ways, tr("Ways"));
   m_ui->layersTable->setModel(m_layers);
   m_ui->layersTable->horizontalHeader()->hide();
   m_ui->historyView->setModel(m_history);
@@ -47,13 +57,18 @@ DataPage::DataPage(const Shell& shell, QWidget* parent)
   shell.actions.bind(m_ui->undoButton, Command::Undo);
   shell.actions.bind(m_ui->redoButton, Command::Redo);
   connect(m_ui->layersTable, &QTableView::clicked, this, [this](const QModelIndex& index) {
-    if (const TableRow* row = m_layers->rowAt(index.row())) m_shell.document.showLayer(row->kind);
+    const TableRow* row = m_layers->rowAt(index.row());
+    if (row && row->kind == "roads"_L1) return showRoads();
+    if (row) m_shell.document.showLayer(row->kind);
   });
   connect(&shell.document, &Document::stateChanged, this, &DataPage::refresh);
   refresh();
 }
 
 DataPage::~DataPage() = default;
+
+void DataPage::showRoads() { m_ui->tabs->setCurrentWidget(m_roads); }
+void DataPage::showWays() { m_ui->tabs->setCurrentWidget(m_ways); }
 
 void DataPage::refresh() {
   const DocumentState& state = m_shell.document.state();

@@ -45,10 +45,12 @@ Inspector::Inspector(const Shell& shell, QWidget* parent)
   m_why->setObjectName(u"whyView"_s);
   m_ui->layout3->insertWidget(0, m_why);
   m_ui->showButton->setIcon(Theme::icon(u"pin"_s));
+  m_ui->reachButton->setIcon(Theme::icon(u"reach"_s));
   m_ui->eraseButton->setIcon(Theme::icon(u"trash"_s));
   m_ui->closeButton->setIcon(Theme::icon(u"close"_s));
   m_ui->titleLabel->setContentsMargins(16, 0, 16, 0);
   shell.actions.bind(m_ui->showButton, Command::ZoomSelection);
+  shell.actions.bind(m_ui->reachButton, Command::ReachSelection);
   shell.actions.bind(m_ui->eraseButton, Command::EraseRecord);
   connect(m_ui->closeButton, &QAbstractButton::clicked, this, &Inspector::closed);
   connect(m_ui->applyButton, &QAbstractButton::clicked, this, &Inspector::apply);
@@ -94,7 +96,7 @@ void Inspector::take(const std::optional<domain::Record>& record) {
   const bool has = record.has_value();
   for (QWidget* w : {static_cast<QWidget*>(m_ui->kindLabel), static_cast<QWidget*>(m_ui->titleLabel),
                      static_cast<QWidget*>(m_ui->bodyArea), static_cast<QWidget*>(m_ui->showButton),
-                     static_cast<QWidget*>(m_ui->eraseButton)})
+                     static_cast<QWidget*>(m_ui->reachButton), static_cast<QWidget*>(m_ui->eraseButton)})
     w->setVisible(has);
   m_ui->emptyLabel->setVisible(!has);
   if (has) {

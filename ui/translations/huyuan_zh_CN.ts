@@ -231,6 +231,26 @@
             <source>Save the findings shown…</source>
             <translation>导出所示判定结果…</translation>
         </message>
+        <message>
+            <source>Import &amp;roads…</source>
+            <translation>导入路网(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>Way between two places</source>
+            <translation>两点间路线</translation>
+        </message>
+        <message>
+            <source>Copy the way as text</source>
+            <translation>将路线复制为文字</translation>
+        </message>
+        <message>
+            <source>Streets within reach of a place…</source>
+            <translation>某地可达道路…</translation>
+        </message>
+        <message>
+            <source>Streets within reach of the selected record</source>
+            <translation>所选记录可达道路</translation>
+        </message>
     </context>
     <context>
         <name>DashboardPage</name>
@@ -308,6 +328,10 @@
         <message>
             <source>Redo</source>
             <translation>重做</translation>
+        </message>
+        <message>
+            <source>Lists</source>
+            <translation>名单</translation>
         </message>
     </context>
     <context>
@@ -1396,6 +1420,10 @@
             <source>Click on something on the map or in the table to see what it is, and why.</source>
             <translation>点击地图或表格中的对象，查看它是什么、判定依据是什么。</translation>
         </message>
+        <message>
+            <source>Streets within reach of it</source>
+            <translation>由此可达的道路</translation>
+        </message>
     </context>
     <context>
         <name>JobWidget</name>
@@ -1680,6 +1708,10 @@
             <source>reading road points</source>
             <translation>读取道路点</translation>
         </message>
+        <message>
+            <source>Building the road network</source>
+            <translation>正在构建路网</translation>
+        </message>
     </context>
     <context>
         <name>StartPage</name>
@@ -1890,6 +1922,10 @@
         <message>
             <source>History</source>
             <translation>历史</translation>
+        </message>
+        <message>
+            <source>Ways</source>
+            <translation>路线</translation>
         </message>
     </context>
     <context>
@@ -2253,6 +2289,10 @@
             <source>Names</source>
             <translation>注记</translation>
         </message>
+        <message>
+            <source>Islands, one-way traps</source>
+            <translation>孤岛与单行陷阱</translation>
+        </message>
     </context>
     <context>
         <name>huyuan::ui::MainWindow</name>
@@ -2372,12 +2412,36 @@
             <source>The desktop map on which a city enforces its school zones.</source>
             <translation>校园周边禁售区执法的桌面地图。</translation>
         </message>
+        <message>
+            <source>The selected record has no place on the map.</source>
+            <translation>所选记录没有地图位置。</translation>
+        </message>
+        <message>
+            <source>Within %1 minutes of here</source>
+            <translation>此处 %1 分钟可达范围</translation>
+        </message>
+        <message>
+            <source>Way from here</source>
+            <translation>从此处出发</translation>
+        </message>
+        <message>
+            <source>Way to here</source>
+            <translation>到此处去</translation>
+        </message>
+        <message>
+            <source>Copy the coordinates</source>
+            <translation>复制坐标</translation>
+        </message>
     </context>
     <context>
         <name>huyuan::ui::MapWidget</name>
         <message>
             <source>Click on the map where it is; Esc gives up</source>
             <translation>请在地图上点击它的位置；Esc 放弃</translation>
+        </message>
+        <message>
+            <source>Click the start, then the destination; drag them elsewhere; Esc ends it</source>
+            <translation>先点击起点，再点击终点；可拖动；按 Esc 结束</translation>
         </message>
     </context>
     <context>
@@ -3487,6 +3551,217 @@
         <message>
             <source>Measuring …</source>
             <translation>正在测量…</translation>
+        </message>
+    </context>
+    <context>
+        <name>huyuan::ui::RoadDesk</name>
+        <message>
+            <source>Looking for the way</source>
+            <translation>正在寻找路线</translation>
+        </message>
+        <message>
+            <source>Looking what is within reach</source>
+            <translation>正在计算可达道路</translation>
+        </message>
+        <message>
+            <source>Looking through the roads</source>
+            <translation>正在检查路网</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoadsView</name>
+        <message>
+            <source>How far it is</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <source>Import roads…</source>
+            <translation>导入路网…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Kilometres by class</source>
+            <translation>各等级里程</translation>
+        </message>
+        <message>
+            <source>Not joined to the rest</source>
+            <translation>未与路网相连</translation>
+        </message>
+        <message>
+            <source>Islands and one-way traps</source>
+            <translation>孤岛与单行陷阱</translation>
+        </message>
+        <message>
+            <source>Import others…</source>
+            <translation>导入其他路网…</translation>
+        </message>
+    </context>
+    <context>
+        <name>huyuan::ui::RoadsView</name>
+        <message>
+            <source>Import roads</source>
+            <translation>导入路网</translation>
+        </message>
+        <message>
+            <source>OpenStreetMap and lines (*.osm *.pbf *.bz2 *.shp *.gpkg *.geojson *.json *.csv *.kml);;All files (*)</source>
+            <translation>OpenStreetMap 与线图层 (*.osm *.pbf *.bz2 *.shp *.gpkg *.geojson *.json *.csv *.kml);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Importing the roads</source>
+            <translation>正在导入路网</translation>
+        </message>
+        <message>
+            <source>and %1 more</source>
+            <translation>另有 %1 条</translation>
+        </message>
+        <message>
+            <source>Roads imported: %1 ways.</source>
+            <translation>路网已导入：%1 条道路。</translation>
+        </message>
+        <message>
+            <source>Reading the roads …</source>
+            <translation>正在读取路网…</translation>
+        </message>
+        <message>
+            <source>No roads yet. Load an extract of OpenStreetMap (.osm.pbf) or lines with a class: routes, walking distances and reach need them.</source>
+            <translation>还没有路网。请导入 OpenStreetMap 数据（.osm.pbf）或带等级的线图层：路线、步行距离和可达范围都需要它。</translation>
+        </message>
+        <message>
+            <source>Looking through the roads …</source>
+            <translation>正在检查路网…</translation>
+        </message>
+        <message>
+            <source>%1 km</source>
+            <translation>%1 公里</translation>
+        </message>
+        <message>
+            <source>The source is not stated.</source>
+            <translation>未注明来源。</translation>
+        </message>
+        <message>
+            <source>loaded %1</source>
+            <translation>%1 导入</translation>
+        </message>
+        <message>
+            <source>%1: %2 km in use, %3 junctions</source>
+            <translation>%1：可用 %2 公里，%3 个路口</translation>
+        </message>
+        <message>
+            <source>From %1 to %2</source>
+            <translation>范围 %1 至 %2</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>等级</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>里程</translation>
+        </message>
+        <message>
+            <source>Islands: %1, one-way traps: %2. Nobody is led there. Click one to see it.</source>
+            <translation>孤岛 %1 处，单行陷阱 %2 处：路线不会经过。点击可在地图上查看。</translation>
+        </message>
+        <message>
+            <source>Everything hangs together.</source>
+            <translation>全部道路相互连通。</translation>
+        </message>
+        <message>
+            <source>way %1</source>
+            <translation>道路 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaysView</name>
+        <message>
+            <source>There are no roads yet: import some under “Roads”.</source>
+            <translation>还没有路网：请先在“道路”中导入。</translation>
+        </message>
+        <message>
+            <source>Travel</source>
+            <translation>出行方式</translation>
+        </message>
+        <message>
+            <source>How one travels</source>
+            <translation>出行方式</translation>
+        </message>
+        <message>
+            <source>Way between two places</source>
+            <translation>两点间路线</translation>
+        </message>
+        <message>
+            <source>Turn the way round</source>
+            <translation>起终点互换</translation>
+        </message>
+        <message>
+            <source>Copy as text</source>
+            <translation>复制为文字</translation>
+        </message>
+        <message>
+            <source>Take the way off the map</source>
+            <translation>从地图上清除路线</translation>
+        </message>
+        <message>
+            <source>Click two places</source>
+            <translation>在地图上点两处</translation>
+        </message>
+        <message>
+            <source>Instructions</source>
+            <translation>行驶指引</translation>
+        </message>
+        <message>
+            <source>Within reach</source>
+            <translation>可达范围</translation>
+        </message>
+        <message>
+            <source>Take it off the map</source>
+            <translation>从地图上清除</translation>
+        </message>
+        <message>
+            <source>Minutes of travel</source>
+            <translation>出行分钟数</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> 分钟</translation>
+        </message>
+        <message>
+            <source>From a place</source>
+            <translation>从某处</translation>
+        </message>
+        <message>
+            <source>From the selection</source>
+            <translation>从所选记录</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Period of the day</source>
+            <translation>时段</translation>
+        </message>
+    </context>
+    <context>
+        <name>huyuan::ui::WaysView</name>
+        <message>
+            <source>Now click the destination on the map. Esc takes the start away.</source>
+            <translation>请在地图上点击终点。按 Esc 取消起点。</translation>
+        </message>
+        <message>
+            <source>Click the start on the map, then the destination.</source>
+            <translation>请在地图上先点击起点，再点击终点。</translation>
+        </message>
+        <message>
+            <source>%2 from %1: %3 of streets within %4 min</source>
+            <translation>%2从 %1 出发：%4 分钟内可达道路 %3</translation>
+        </message>
+        <message>
+            <source>min</source>
+            <translation>分钟</translation>
         </message>
     </context>
 </TS>

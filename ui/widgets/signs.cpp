@@ -4,6 +4,7 @@
 #include "app/language.h"
 #include "app/theme.h"
 #include "render/palette.h"
+#include "render/road_overlay.h"
 #include "render/symbols.h"
 
 #include <QCoreApplication>
@@ -91,6 +92,20 @@ QIcon districtIcon() {
     p.setPen(QPen(palette().boundary, 1.5, Qt::DashDotLine));
     p.setBrush(palette().districtOther);
     p.drawRoundedRect(QRectF(-7, -6, 14, 12), 2, 2);
+  });
+}
+
+QIcon reachIcon(int step) {
+  return painted([step](QPainter& p) {
+    p.setPen(render::reachPen(palette(), step));
+    p.drawLine(QPointF(-6, 0), QPointF(6, 0));
+  });
+}
+
+QIcon flawIcon() {
+  return painted([](QPainter& p) {
+    p.setPen(render::flawPen(palette()));
+    p.drawLine(QPointF(-7, 0), QPointF(7, 0));
   });
 }
 

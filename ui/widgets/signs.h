@@ -16,6 +16,9 @@ QIcon zoneIcon(bool onlyPoint);
 QIcon routeIcon(int team);
 QIcon roadIcon();
 QIcon districtIcon();
+/// Streets of that step within reach.
+QIcon reachIcon(int step);
+QIcon flawIcon();
 /// The team's colour on the map.
 QColor teamColor(int team);
 QColor verdictColor(domain::Verdict verdict);

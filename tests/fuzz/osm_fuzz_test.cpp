@@ -40,10 +40,11 @@ std::string faultOf(const domain::RoadNetwork& network) {
   return {};
 }
 
-roads::Profile everything() {
+roads::Profile everything(bool bike) {
   roads::Profile profile;
   profile.speedKmh.assign(15, 20.0);
-  profile.turnPenaltySeconds = 5;
+  profile.turnPenaltySeconds = profile.lightSeconds = profile.barrierSeconds = profile.ferryWaitSeconds = 5;
+  profile.bike = bike;
   return profile;
 }
 
@@ -72,7 +73,8 @@ void readOne(const std::string& path, const std::string& place, Outcomes& outcom
         const auto roads = exchange::readOsmRoads(path, {}, {});
         EXPECT_EQ(faultOf(roads.network), "") << place;
         Outcomes unused;
-        mustEnd([&] { roads::RoadGraph(roads.network, everything()); }, unused, place + " as a graph");
+        for (const bool bike : {false, true})
+          mustEnd([&] { roads::RoadGraph(roads.network, everything(bike)); }, unused, place + " as a graph");
       },
       outcomes, place);
 }

@@ -157,6 +157,11 @@ std::string periodWords(const TravelPeriod& period, Language language) {
   return language == Language::Chinese ? period.zh : period.en;
 }
 
+std::string travelWords(const std::string& profile, const TravelPeriod& period, Language language) {
+  const bool zh = language == Language::Chinese;
+  return profileWords(profile, language) + (zh ? "（" : " (") + periodWords(period, language) + (zh ? "）" : ")");
+}
+
 std::string roadWords(domain::RoadClass roadClass, bool link, Language language) {
   if (!link) return Nameless.at(at(roadClass)).in(language);
   const bool fast = roadClass <= domain::RoadClass::Trunk;
@@ -195,8 +200,7 @@ std::string warningWords(const base::Problem& warning, Language language) {
 
 std::string routeWords(const RouteAnswer& answer, Language language) {
   const bool zh = language == Language::Chinese;
-  std::string text = profileWords(answer.profile, language) + (zh ? "（" : " (") +
-                     periodWords(answer.period, language) + (zh ? "）" : ")");
+  std::string text = travelWords(answer.profile, answer.period, language);
   const auto& steps = answer.guide.steps;
   if (answer.found())
     text += (zh ? "：" : ": ") + durationWords(static_cast<double>(answer.guide.total.time.value()), language) +

@@ -17,6 +17,8 @@ std::string durationWords(double seconds, Language language);
 std::string profileWords(const std::string& profile, Language language);
 /// "早高峰", "morning peak"; outside all periods "其余时段", "other hours".
 std::string periodWords(const TravelPeriod& period, Language language);
+/// Both: "驾车（早高峰）", "By car (morning peak)".
+std::string travelWords(const std::string& profile, const TravelPeriod& period, Language language);
 /// What a road without a name is called: "无名小路", "辅路"; "unnamed street", "slip road".
 std::string roadWords(domain::RoadClass roadClass, bool link, Language language);
 /// A class of roads as a heading of a list: "主干路", "Primary".

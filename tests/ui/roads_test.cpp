@@ -48,6 +48,7 @@ class RoadsTest : public QObject {
   void cleanupTestCase() { f.window.reset(); }
   void withoutRoadsItSaysWhatToDo();
   void roadsAreLoadedAndReported();
+  void thePagesFitTheirColumn();
   void aFlawIsShownOnTheMap();
   void twoClicksGiveTheWay();
   void aStepIsShownOnTheMap();
@@ -154,6 +155,12 @@ void RoadsTest::roadsAreLoadedAndReported() {
   QCOMPARE(flaws->item(1)->text(), u"Island: joined to nothing\n孤路 · 270 m"_s);
   QVERIFY(label("roadsView", "flawsHintLabel")->text().startsWith(u"Islands: 1, one-way traps: 1."_s));
   QCOMPARE(f.window->map().overlays().size(), 1U);
+}
+
+/// The page is 348 pixels wide, its margins and scroll bar included; nothing may be cut off.
+void RoadsTest::thePagesFitTheirColumn() {
+  for (const char* view : {"roadsView", "waysView"})
+    QVERIFY2(f.find<QWidget>(QLatin1StringView(view))->minimumSizeHint().width() <= 348 - 2 * 16 - 10, view);
 }
 
 void RoadsTest::aFlawIsShownOnTheMap() {
@@ -373,6 +380,7 @@ void RoadsTest::itSpeaksChinese() {
            qPrintable(steps()->item(1)->text()));
   QCOMPARE(f.on<QComboBox>("waysView", u"profileComboBox"_s)->currentText(), u"驾车"_s);
   QCOMPARE(tabs()->tabText(1), u"道路"_s);
+  thePagesFitTheirColumn();
 }
 
 QTEST_MAIN(RoadsTest)

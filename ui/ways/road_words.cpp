@@ -16,6 +16,9 @@ QString periodText(const session::TravelPeriod& period) {
   };
   return name + u' ' + clock(period.from) + u'–' + clock(period.to);
 }
+QString travelText(const std::string& profile, const session::TravelPeriod& period) {
+  return toQt(session::travelWords(profile, period, roadLanguage()));
+}
 QString classText(domain::RoadClass roadClass) { return toQt(session::classWords(roadClass, roadLanguage())); }
 QString oddityText(roads::Oddity::Kind kind) { return toQt(session::oddityWords(kind, roadLanguage())); }
 QString lengthText(base::Metres length) { return toQt(session::lengthWords(length, roadLanguage())); }

@@ -10,6 +10,8 @@ namespace huyuan::ui {
 session::Language roadLanguage();
 QString profileText(const std::string& profile);
 QString periodText(const session::TravelPeriod& period);
+/// "By car (morning peak)".
+QString travelText(const std::string& profile, const session::TravelPeriod& period);
 QString classText(domain::RoadClass roadClass);
 QString oddityText(roads::Oddity::Kind kind);
 QString lengthText(base::Metres length);

@@ -149,11 +149,10 @@ void WaysView::refreshReach() {
   if (!reach) return;
   const QString from =
       m_desk.reachWhat().isEmpty() ? lonLatText(reach->from.place.lon, reach->from.place.lat) : m_desk.reachWhat();
-  m_ui->reachResultLabel->setText(tr("%2 from %1: %3 of streets within %4 min")
-                                      .arg(from,
-                                           u"%1 (%2)"_s.arg(profileText(reach->profile), periodText(reach->period)),
-                                           lengthText(reach->reach.length))
-                                      .arg(reach->time.value() / 60));
+  m_ui->reachResultLabel->setText(
+      tr("%2 from %1: %3 of streets within %4 min")
+          .arg(from, travelText(reach->profile, reach->period), lengthText(reach->reach.length))
+          .arg(reach->time.value() / 60));
   refreshLegend();
 }
 

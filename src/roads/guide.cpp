@@ -120,6 +120,7 @@ Guide guide(const RoadGraph& graph, const domain::RoadNetwork& network, const Sn
   } else {
     auto stretches = cutIntoStretches(graph.streets(), network, arcs);
     joinStretches(stretches, arcs);
+    takeRoundedCorners(stretches, arcs);
     std::uint64_t milliseconds = 0, millimetres = 0;
     for (const auto& arc : arcs) milliseconds += arc.path.milliseconds, millimetres += arc.path.millimetres;
     result.total = {base::Seconds(static_cast<std::int64_t>((milliseconds + 500) / 1000)),

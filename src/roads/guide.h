@@ -9,9 +9,10 @@
 /// The fastest way told street by street, for a human at the wheel. Plain data; words are made elsewhere.
 namespace huyuan::roads {
 
-/// What is done at a place before a stretch. A turn is the change of direction between Reach metres before the junction
-/// and Reach metres after it: up to StraightDegrees it is no turn, below SlightDegrees a slight one, above SharpDegrees
-/// a sharp one; a U-turn leads back along the street, or into its other carriageway.
+/// What is done at a place before a stretch. A turn is the change of direction at the junction, over GuideReach metres
+/// before and after it, or, where a rounded corner turns more, from 35 … 20 m before it to 20 … 35 m after it. Up to
+/// StraightDegrees it is none, below SlightDegrees slight, above SharpDegrees sharp. A U-turn leads back along the
+/// street, or into its other carriageway.
 enum class Manoeuvre : std::uint8_t {
   Depart,
   Straight,

@@ -30,6 +30,8 @@ std::vector<Stretch> cutIntoStretches(const Streets& streets, const domain::Road
                                       const GuideArcs& arcs);
 /// Nameless gaps, slip roads and medians go into the stretches they belong to.
 void joinStretches(std::vector<Stretch>& stretches, const GuideArcs& arcs);
+/// Where a corner is rounded the turn is taken from further off.
+void takeRoundedCorners(std::vector<Stretch>& stretches, const GuideArcs& arcs);
 
 Manoeuvre manoeuvreOf(double turn);
 /// Degrees from one bearing to another, to the right; (-180, 180].

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where along a path something must be said.
+#include "geo/geodesic.h"
 #include "roads/arc_line.h"
 #include "roads/guide_p.h"
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace huyuan::roads {
 namespace {
@@ -113,6 +115,37 @@ std::vector<Stretch> Cutter::run() {
   return std::move(m_out);
 }
 
+geo::Line lineOf(const Stretch& s, const GuideArcs& arcs) {
+  geo::Line line;
+  for (auto i = s.first; i < s.last; ++i) line.insert(line.end(), arcs[i].line.begin(), arcs[i].line.end());
+  return line;
+}
+
+/// The place so far along a line, or before its end; none if the line is shorter.
+std::optional<geo::LonLat> placeOn(const geo::Line& line, double metres, bool fromEnd) {
+  const auto at = [&](std::size_t i) { return fromEnd ? line[line.size() - 1 - i] : line[i]; };
+  for (std::size_t i = 1; i < line.size(); ++i) {
+    const auto side = geo::inverse(at(i - 1), at(i));
+    if (side.distance.value() >= metres) return geo::destination(at(i - 1), side.azimuth, base::Metres(metres));
+    metres -= side.distance.value();
+  }
+  return std::nullopt;
+}
+
+/// Large corners are rounded, and at the junction itself hardly a turn is left: what counts is the direction further
+/// off, if that turns more to the same side.
+void takeRoundedCorner(Stretch& s, const geo::Line& before, const geo::Line& after) {
+  constexpr double Near = 20.0, Far = 35.0; // metres
+  if (s.manoeuvre == Manoeuvre::Straight || s.manoeuvre != manoeuvreOf(s.turn)) return;
+  const auto a = placeOn(before, Far, true), b = placeOn(before, Near, true);
+  const auto c = placeOn(after, Near, false), d = placeOn(after, Far, false);
+  if (!a || !b || !c || !d) return;
+  const double wide = turnBetween(geo::inverse(*a, *b).azimuth.value(), geo::inverse(*c, *d).azimuth.value());
+  if (wide * s.turn <= 0.0 || std::abs(wide) <= std::abs(s.turn)) return;
+  s.turn = wide;
+  s.manoeuvre = manoeuvreOf(wide);
+}
+
 } // namespace
 
 Manoeuvre manoeuvreOf(double turn) {
@@ -127,6 +160,11 @@ Manoeuvre manoeuvreOf(double turn) {
 std::vector<Stretch> cutIntoStretches(const Streets& streets, const domain::RoadNetwork& network,
                                       const GuideArcs& arcs) {
   return Cutter(streets, network, arcs).run();
+}
+
+void takeRoundedCorners(std::vector<Stretch>& stretches, const GuideArcs& arcs) {
+  for (std::size_t k = 1; k < stretches.size(); ++k)
+    takeRoundedCorner(stretches[k], lineOf(stretches[k - 1], arcs), lineOf(stretches[k], arcs));
 }
 
 } // namespace huyuan::roads

@@ -57,6 +57,27 @@ TEST(Guide, TurnsByTheirDegrees) {
   for (const auto& [degrees, expected] : left) EXPECT_EQ(told(degrees), expected) << degrees;
 }
 
+/// A corner of 90°, rounded before and after the junction: 30° at the junction, 30° ten metres before it and after it.
+TEST(Guide, ARoundedCornerIsATurn) {
+  domain::RoadNetwork network;
+  network.nodes.push_back(Middle);
+  const auto after = [&](std::uint32_t node, double bearing, double metres) {
+    network.nodes.push_back(geo::destination(network.nodes[node], base::Degrees(bearing), base::Metres(metres)));
+    return static_cast<std::uint32_t>(network.nodes.size() - 1);
+  };
+  const auto bend = after(0, 210.0, 10.0); // one comes from the south, then by 30°
+  const auto start = after(bend, 180.0, 200.0);
+  const auto leave = after(0, 60.0, 10.0); // goes on by 60°, then east
+  const auto end = after(leave, 90.0, 200.0);
+  addStreet(network, "in", {start, bend, 0});
+  addStreet(network, "out", {0, leave, end});
+  addStreet(network, "other", {0, after(0, -60.0, 200.0)});
+  const roads::RoadGraph graph(network, test::testCar());
+  const auto guide = roads::guide(graph, network, *graph.snap(network.nodes[start]), *graph.snap(network.nodes[end]));
+  ASSERT_EQ(guide.steps.size(), 3U);
+  EXPECT_EQ(guide.steps[1].manoeuvre, Manoeuvre::Right);
+}
+
 /// A loop of a cloverleaf turns right by 270°: one leaves to the right, though the street then leads off to the left.
 TEST(Guide, ALoopIsLeftOnTheSideOnWhichItBegins) {
   domain::RoadNetwork network;

@@ -11,7 +11,7 @@ namespace huyuan::render {
 
 struct RoadOverlay::Impl {
   std::array<std::vector<DetailedLine>, Steps> reach;
-  std::vector<DetailedLine> flaws;
+  std::vector<DetailedLine> flaws, pointed;
   DetailedLine way, stretch;
   struct Sign {
     QPointF at; ///< Mercator
@@ -36,6 +36,8 @@ std::unique_ptr<RoadOverlay::Impl> prepared(const RoadOverlay::Content& content)
           detailed(street.line));
   for (const auto& line : content.flaws)
     if (line.size() > 1) m->flaws.push_back(detailed(line));
+  for (const auto& line : content.pointed)
+    if (line.size() > 1) m->pointed.push_back(detailed(line));
   m->way = detailed(content.way);
   m->stretch = detailed(content.stretch);
   for (const auto& mark : content.marks)
@@ -94,6 +96,11 @@ void drawOverlay(Frame& frame, const RoadOverlay::Impl& m) {
   // The farthest first, so that where streets meet the nearer one lies on top.
   for (int step = RoadOverlay::Steps - 1; step >= 0; --step)
     for (const auto& line : m.reach[static_cast<std::size_t>(step)]) stroke(frame, line, reachPen(frame.palette, step));
+  QColor glow = frame.palette.selection;
+  glow.setAlpha(110);
+  if (frame.options.layers.flaws)
+    for (const auto& line : m.pointed)
+      stroke(frame, line, QPen(glow, 14.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
   if (frame.options.layers.flaws)
     for (const auto& line : m.flaws) stroke(frame, line, flawPen(frame.palette));
 }

@@ -29,9 +29,10 @@ class RoadOverlay {
   };
   struct Content {
     std::vector<Street> reach;
-    std::vector<geo::Line> flaws; ///< drawn if LayerState::flaws
-    geo::Line way;                ///< with its straight legs off the road; empty = none
-    geo::Line stretch;            ///< a part of it that is pointed at; empty = none
+    std::vector<geo::Line> flaws;   ///< drawn if LayerState::flaws
+    std::vector<geo::Line> pointed; ///< of the flaws, the one that is pointed at
+    geo::Line way;                  ///< with its straight legs off the road; empty = none
+    geo::Line stretch;              ///< a part of it that is pointed at; empty = none
     std::vector<Mark> marks;
   };
   explicit RoadOverlay(const Content& content);

@@ -171,6 +171,7 @@ void RoadsTest::aFlawIsShownOnTheMap() {
   }());
   QVERIFY(QRectF(f.window->map().rect()).contains(f.window->map().view().toScreen({118.3015, 35.13})));
   QVERIFY(f.window->map().view().metresPerUnit() < 3.0);
+  QCOMPARE(f.window->map().overlays().size(), 2U); // all of them, and this one marked
 }
 
 void RoadsTest::twoClicksGiveTheWay() {
@@ -195,7 +196,7 @@ void RoadsTest::twoClicksGiveTheWay() {
   QVERIFY(label("waysView", "totalLabel")->text().contains(u"3.0 km"_s));
   QVERIFY(!label("waysView", "wayWarningLabel")->isVisible());
   QVERIFY(!label("waysView", "hintLabel")->isVisible());
-  QCOMPARE(f.window->map().overlays().size(), 2U);
+  QCOMPARE(f.window->map().overlays().size(), 3U);
 }
 
 void RoadsTest::aStepIsShownOnTheMap() {

@@ -76,7 +76,7 @@ void RoadDesk::follow() {
   m_ready.clear();
   m_report.reset();
   m_flawOverlay.reset();
-  m_flaw = -1;
+  m_pointedFlaw.reset();
   clearWay();
   clearReach();
   Q_EMIT reportChanged();
@@ -85,11 +85,12 @@ void RoadDesk::follow() {
 
 /// Asks on another thread; the answer is taken here unless the question is old by then.
 template <class Answer, class Ask, class Take>
-void RoadDesk::start(const QString& title, base::Cancel& newest, Ask ask, Take take) {
+void RoadDesk::start(const QString& title, base::Cancel& newest, Ask ask, Take take, int* asked) {
   newest.request();
   const bool slow = !m_ready.contains(m_profile);
   const auto workspace = m_shell.document.workspace();
   ++m_running;
+  if (asked) ++*asked;
   Q_EMIT busyChanged();
   newest = m_shell.jobs.start(
       title, slow ? JobRunner::Show::Bar : JobRunner::Show::Quiet, this,
@@ -111,8 +112,9 @@ void RoadDesk::start(const QString& title, base::Cancel& newest, Ask ask, Take t
           take(*answer);
         });
       },
-      [this] {
+      [this, asked] {
         --m_running;
+        if (asked) --*asked;
         Q_EMIT busyChanged();
       });
 }
@@ -252,9 +254,8 @@ void RoadDesk::clearReach() {
 }
 
 void RoadDesk::needReport() {
-  const bool first = !m_reportWanted;
   m_reportWanted = true;
-  if ((first || !m_report) && hasRoads() && !m_report && !isBusy()) askReport();
+  if (hasRoads() && !m_report && m_reportsAsked == 0) askReport();
 }
 
 void RoadDesk::askReport() {
@@ -269,19 +270,26 @@ void RoadDesk::askReport() {
       [this](const Drawn& drawn) {
         m_report = std::make_shared<const session::RoadReport>(drawn.first);
         m_flawOverlay = drawn.second;
+        m_pointedFlaw.reset();
         Q_EMIT reportChanged();
         Q_EMIT overlaysChanged();
-      });
+      },
+      &m_reportsAsked);
 }
 
 void RoadDesk::showFlaw(std::size_t i) {
   if (!m_report || i >= m_report->oddities.size()) return;
-  Q_EMIT boxAsked(m_report->oddities[i].box.grownBy(0.0012, 0.001));
+  const roads::Oddity& oddity = m_report->oddities[i];
+  render::RoadOverlay::Content content;
+  content.pointed = oddity.lines;
+  m_pointedFlaw = std::make_shared<const render::RoadOverlay>(content);
+  Q_EMIT overlaysChanged();
+  Q_EMIT boxAsked(oddity.box.grownBy(0.0012, 0.001));
 }
 
 std::vector<std::shared_ptr<const render::RoadOverlay>> RoadDesk::overlays() const {
   std::vector<std::shared_ptr<const render::RoadOverlay>> all;
-  for (const auto& overlay : {m_flawOverlay, m_reachOverlay, m_wayOverlay})
+  for (const auto& overlay : {m_pointedFlaw, m_flawOverlay, m_reachOverlay, m_wayOverlay})
     if (overlay) all.push_back(overlay);
   return all;
 }

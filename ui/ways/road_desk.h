@@ -57,6 +57,7 @@ class RoadDesk : public QObject {
   // --- the report, asked for once somebody looks at it
   void needReport();
   std::shared_ptr<const session::RoadReport> report() const { return m_report; } ///< null = none yet
+  /// Brings one of its oddities into view, and marks it.
   void showFlaw(std::size_t i);
 
   bool isBusy() const { return m_running > 0; }
@@ -75,7 +76,7 @@ class RoadDesk : public QObject {
 
  private:
   template <class Answer, class Ask, class Take>
-  void start(const QString& title, base::Cancel& newest, Ask ask, Take take);
+  void start(const QString& title, base::Cancel& newest, Ask ask, Take take, int* asked = nullptr);
   void follow();
   void askWay();
   void redrawWay();
@@ -99,10 +100,10 @@ class RoadDesk : public QObject {
   std::shared_ptr<const session::ReachAnswer> m_reach;
   std::shared_ptr<const session::RoadReport> m_report;
   bool m_reportWanted = false;
-  int m_flaw = -1;
+  int m_reportsAsked = 0; ///< that have no answer yet
   base::Cancel m_askingWay, m_askingReach, m_askingReport;
   int m_running = 0;
-  std::shared_ptr<const render::RoadOverlay> m_wayOverlay, m_reachOverlay, m_flawOverlay;
+  std::shared_ptr<const render::RoadOverlay> m_wayOverlay, m_reachOverlay, m_flawOverlay, m_pointedFlaw;
 };
 
 } // namespace huyuan::ui

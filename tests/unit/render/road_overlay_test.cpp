@@ -66,6 +66,9 @@ TEST(RoadOverlayPicture, FlawsAreALayer) {
   options.layers.flaws = false;
   EXPECT_NE(test::difference(with, drawn(content, options)), "");
   EXPECT_EQ(test::difference(drawn({}, options), drawn(content, options)), "");
+  options.layers.flaws = true;
+  content.pointed = content.flaws;
+  EXPECT_GT(thickness(drawn(content, options), 0.0), thickness(with, 0.0) + 4);
 }
 
 TEST(RoadOverlayPicture, AWayHasItsEndsAndItsStretch) {

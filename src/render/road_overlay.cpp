@@ -22,7 +22,8 @@ struct RoadOverlay::Impl {
 
 namespace {
 
-constexpr double Coarsest = 2000.0; // Mercator metres a pixel beyond which streets need no finer lines
+constexpr double FullWidthMetres = 12.0; // a pixel, up to which streets within reach have their full width
+constexpr double Coarsest = 2000.0;      // Mercator metres a pixel beyond which streets need no finer lines
 
 DetailedLine detailed(const geo::Line& line) {
   return line.size() < 2 ? DetailedLine() : DetailedLine(project(line), Coarsest, false);
@@ -93,9 +94,14 @@ namespace {
 
 void drawOverlay(Frame& frame, const RoadOverlay::Impl& m) {
   frame.painter.setBrush(Qt::NoBrush);
+  // Far out thick lines would run together.
+  const double share = std::clamp(FullWidthMetres / frame.metres, 0.35, 1.0);
   // The farthest first, so that where streets meet the nearer one lies on top.
-  for (int step = RoadOverlay::Steps - 1; step >= 0; --step)
-    for (const auto& line : m.reach[static_cast<std::size_t>(step)]) stroke(frame, line, reachPen(frame.palette, step));
+  for (int step = RoadOverlay::Steps - 1; step >= 0; --step) {
+    QPen pen = reachPen(frame.palette, step);
+    pen.setWidthF(pen.widthF() * share);
+    for (const auto& line : m.reach[static_cast<std::size_t>(step)]) stroke(frame, line, pen);
+  }
   QColor glow = frame.palette.selection;
   glow.setAlpha(110);
   if (frame.options.layers.flaws)

@@ -172,7 +172,7 @@ ImportReport Workspace::importRoads(const ImportRequest& request, const base::Pr
   }
   exchange::ImportOptions options{request.crs, request.encoding, request.sheet, {}};
   options.headerToField.insert(request.headerToField.begin(), request.headerToField.end());
-  RoadFile roads = roadsOfFile(request.file, options, bounds, progress, cancel);
+  RoadFile roads = roadsOfFile(request.file, options, bounds, progress.part(0.0, 0.6), cancel);
   ImportReport report;
   report.file = request.file;
   report.kind = "roads";
@@ -184,8 +184,19 @@ ImportReport Workspace::importRoads(const ImportRequest& request, const base::Pr
   report.problems = std::move(roads.problems);
   for (const exchange::HeaderMatch& h : roads.headers) report.headers.emplace_back(h.header, h.field);
   tellOfNoCrossings(roads.network, request.file, report.problems);
-  if (!request.dryRun) setRoads(roads.network, request.file.substr(request.file.find_last_of("/\\") + 1));
+  if (request.dryRun) return report;
+  setRoads(roads.network, request.file.substr(request.file.find_last_of("/\\") + 1));
+  makeIndexReady(progress.part(0.6, 1.0), cancel);
   return report;
+}
+
+/// The roads are imported already, so nothing that hinders it may take that back.
+void Workspace::makeIndexReady(const base::Progress& progress, const base::Cancel& cancel) const {
+  try {
+    roadProbe("car", progress, cancel);
+  } catch (const Error& e) {
+    if (e.kind() != ErrorKind::Cancelled && e.kind() != ErrorKind::BadInput) throw; // later, or no car may drive there
+  }
 }
 
 } // namespace huyuan::session

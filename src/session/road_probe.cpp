@@ -164,16 +164,23 @@ std::shared_ptr<const RoadProbe> Workspace::roadProbe(const std::string& profile
                                                       const base::Cancel& cancel) const {
   const std::lock_guard making(m->makingProbes);
   std::shared_ptr<const domain::RoadNetwork> network;
+  std::string kept;
   {
     const std::lock_guard lock(m->mutex);
     const auto known = m->cachedProbes.find(profile);
     if (known != m->cachedProbes.end()) return known->second;
     network = m->roadsLocked();
+    kept = m->file.roadOrder(profile);
   }
   if (!network) return nullptr;
-  auto probe = std::make_shared<const RoadProbe>(network, profile, progress, cancel);
+  auto probe = std::make_shared<const RoadProbe>(network, profile, progress.part(0.0, 0.5), cancel);
+  const bool isKept = probe->graph().useOrder(kept);
+  const auto order = isKept ? std::string() : probe->graph().order(progress.part(0.5, 0.9), cancel);
+  probe->graph().prepare(progress.part(0.9, 1.0), cancel);
   const std::lock_guard lock(m->mutex);
-  if (m->roadsLocked() == network) m->cachedProbes[profile] = probe; // else the roads were replaced meanwhile
+  if (m->roadsLocked() != network) return probe; // the roads were replaced meanwhile
+  m->cachedProbes[profile] = probe;
+  if (!isKept && !m->file.isReadOnly()) m->file.storeRoadOrder(profile, order);
   return probe;
 }
 

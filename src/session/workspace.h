@@ -117,7 +117,8 @@ class Workspace {
   std::shared_ptr<const domain::RoadNetwork> roads() const; ///< null = none
   /// Walking distances on those roads; null = no roads that can be walked. Built once a network.
   std::shared_ptr<const zoning::WalkDistances> walks() const;
-  /// Those roads under a profile of road_profiles.json; null = none. Built once a network and profile; others wait.
+  /// Those roads under a profile of road_profiles.json, with their index; null = none. Built once a network and
+  /// profile; others wait. The order of the index is kept in the file, unless that is read-only.
   /// Throws as RoadProbe, and Error(Cancelled).
   std::shared_ptr<const RoadProbe> roadProbe(const std::string& profile, const base::Progress& progress,
                                              const base::Cancel& cancel) const;
@@ -182,6 +183,7 @@ class Workspace {
   /// Makes ready, without the lock, what a change will need to keep findings fresh: walking distances, if a rule walks.
   void readyForChange() const;
   ImportReport importRoads(const ImportRequest& request, const base::Progress& progress, const base::Cancel& cancel);
+  void makeIndexReady(const base::Progress& progress, const base::Cancel& cancel) const;
   friend class Follower;
   struct Impl;
   std::unique_ptr<Impl> m;

@@ -112,6 +112,7 @@ std::vector<Finding> readFindings(const Database& database) {
 
 void writeRoads(const Database& database, const domain::RoadNetwork& roads) {
   const std::string bytes = roadBytes(roads);
+  database.run("DELETE FROM huyuan_road_order");
   Statement s =
       database.prepare("INSERT OR REPLACE INTO huyuan_road_network (id, source, node_count, way_count, bytes) "
                        "VALUES (1, ?1, ?2, ?3, ?4)");
@@ -123,6 +124,17 @@ std::shared_ptr<const domain::RoadNetwork> readRoads(const Database& database) {
   Statement s = database.prepare("SELECT bytes FROM huyuan_road_network");
   if (!s.step()) return nullptr;
   return std::make_shared<const domain::RoadNetwork>(roadsFromBytes(s.blob(0)));
+}
+
+void writeRoadOrder(const Database& database, const std::string& profile, const std::string& bytes) {
+  Statement s = database.prepare("INSERT OR REPLACE INTO huyuan_road_order (profile, bytes) VALUES (?1, ?2)");
+  s.bind(1, profile).bindBlob(2, bytes).execute();
+}
+
+std::string readRoadOrder(const Database& database, const std::string& profile) {
+  Statement s = database.prepare("SELECT bytes FROM huyuan_road_order WHERE profile = ?1");
+  s.bind(1, profile);
+  return s.step() ? std::string(s.blob(0)) : std::string();
 }
 
 } // namespace huyuan::store

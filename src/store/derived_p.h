@@ -20,6 +20,9 @@ std::vector<domain::Finding> readFindings(const Database& database);
 
 void writeRoads(const Database& database, const domain::RoadNetwork& roads);
 std::shared_ptr<const domain::RoadNetwork> readRoads(const Database& database);
+/// The order of the road index under a profile; writeRoads() takes all away.
+void writeRoadOrder(const Database& database, const std::string& profile, const std::string& bytes);
+std::string readRoadOrder(const Database& database, const std::string& profile);
 
 /// The network as bytes: little-endian, in the order of the struct, each street name once.
 std::string roadBytes(const domain::RoadNetwork& roads);

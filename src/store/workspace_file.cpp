@@ -249,6 +249,14 @@ void WorkspaceFile::storeRoads(const domain::RoadNetwork& roads, bool outdatesFi
 }
 std::shared_ptr<const domain::RoadNetwork> WorkspaceFile::roads() const { return readRoads(m->database()); }
 
+void WorkspaceFile::storeRoadOrder(const std::string& profile, const std::string& bytes) {
+  m->requireWriting();
+  Transaction transaction(m->database());
+  writeRoadOrder(m->database(), profile, bytes);
+  transaction.commit();
+}
+std::string WorkspaceFile::roadOrder(const std::string& profile) const { return readRoadOrder(m->database(), profile); }
+
 std::vector<SearchHit> WorkspaceFile::search(const std::string& words, int limit) const {
   return m->search.find(words, limit);
 }

@@ -161,6 +161,9 @@ class WorkspaceFile {
   /// findings that were computed on the old one are marked as never computed, in the same transaction.
   void storeRoads(const domain::RoadNetwork& roads, bool outdatesFindings = false);
   std::shared_ptr<const domain::RoadNetwork> roads() const; ///< null = none
+  /// The order of the road index under a profile, as roads::RoadGraph gives it; goes when the roads are replaced.
+  void storeRoadOrder(const std::string& profile, const std::string& bytes);
+  std::string roadOrder(const std::string& profile) const; ///< empty = none
 
   /// Words (any order of rank), Chinese by phrase, pinyin initials later. At most `limit` hits.
   std::vector<SearchHit> search(const std::string& words, int limit = 50) const;

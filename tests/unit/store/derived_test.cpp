@@ -237,6 +237,18 @@ TEST_F(DerivedTest, RoadsAreReplacedAsAWhole) {
   expectSame(*m_file->roads(), RoadNetwork{});
 }
 
+TEST_F(DerivedTest, ARoadOrderGoesWithItsRoads) {
+  m_file->storeRoads(crossing());
+  EXPECT_EQ(m_file->roadOrder("car"), "");
+  m_file->storeRoadOrder("car", std::string("a\0b", 3));
+  m_file->storeRoadOrder("步行", "other");
+  m_file->storeRoadOrder("car", std::string("c\0d", 3));
+  EXPECT_EQ(m_file->roadOrder("car"), std::string("c\0d", 3));
+  EXPECT_EQ(m_file->roadOrder("步行"), "other");
+  m_file->storeRoads(crossing());
+  EXPECT_EQ(m_file->roadOrder("car"), "");
+}
+
 TEST(RoadBytes, EveryCutAndEveryScratchIsRefusedOrReadable) {
   const std::string bytes = roadBytes(crossing());
   expectSame(roadsFromBytes(bytes), crossing());

@@ -4,3 +4,7 @@ CREATE TABLE huyuan_road_order (
   profile TEXT PRIMARY KEY NOT NULL,
   bytes BLOB NOT NULL
 );
+
+-- Walks now cross large streets only where one may: findings of the old way are to be computed anew.
+DELETE FROM huyuan_meta WHERE key = 'findings_revision'
+  AND EXISTS (SELECT 1 FROM finding WHERE method IN ('walk', 'main_gate_walk'));

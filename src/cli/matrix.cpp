@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 
 namespace huyuan::cli {
 
@@ -15,9 +16,19 @@ namespace {
 
 struct Options {
   session::MatrixQuery query;
-  std::string out;
+  std::string out, at;
   bool json = false;
 };
+
+/// "16:40" → seconds of the day.
+int secondOfDay(const std::string& text) {
+  int hour = 0, minute = 0;
+  char colon = 0, more = 0;
+  if (std::sscanf(text.c_str(), "%2d%c%2d%c", &hour, &colon, &minute, &more) != 3 || colon != ':' || hour < 0 ||
+      hour > 23 || minute < 0 || minute > 59)
+    throw CLI::ValidationError("--at", "is a time of day such as 16:40");
+  return (hour * 60 + minute) * 60;
+}
 
 double rounded(double value, double steps) { return std::round(value * steps) / steps; }
 
@@ -84,7 +95,9 @@ void addMatrix(CLI::App& app) {
   command->add_option("--crs", o->query.crs, "of the points")->capture_default_str();
   command->add_option("--encoding", o->query.encoding, "of the points")->capture_default_str();
   command->add_option("--profile", o->query.profile, "car, ebike, foot")->capture_default_str();
-  command->add_option("--period", o->query.period, "of the day: morning, dismissal, evening, night");
+  CLI::Option* period = command->add_option("--period", o->query.period, "morning, dismissal, evening, night");
+  command->add_option("--at", o->at, "time of departure, e.g. 16:40; its period's speeds")->excludes(period);
+  command->add_option("--day", o->query.day, "its kind: school, work or rest")->capture_default_str();
   command->add_flag("--times-only", o->query.timesOnly, "no metres");
   command->add_option("--threads", o->query.threads, "0 = as many as cores")->capture_default_str();
   command->add_option("--out", o->out, "file to write; else stdout, unless --json");
@@ -94,6 +107,7 @@ void addMatrix(CLI::App& app) {
     const bool isGraph = roads.ends_with(".gr") || roads.ends_with(".gr.gz");
     if (isGraph == o->query.coordinates.empty())
       throw CLI::ValidationError(isGraph ? "a .gr file needs --coords" : "--coords belongs to a .gr file");
+    if (!o->at.empty()) o->query.second = secondOfDay(o->at);
     choose([o] { return run(*o); });
   });
 }

@@ -8,9 +8,8 @@
 #include <string>
 #include <vector>
 
-/// Periods of the day in which traffic is slower. Times are those of one period for a whole journey, whenever within it
-/// one sets out: so who sets out later never arrives earlier (first in, first out), and whoever uses a time says of
-/// which period it is.
+/// Periods of the day in which traffic is slower. A journey has the speeds of one of them, and whoever uses a time says
+/// of which; day_travel.h keeps order between neighbouring ones.
 namespace huyuan::roads {
 
 /// Of a date: pupils have lessons; offices work; neither. A day with lessons is one with work too.

@@ -3,7 +3,7 @@
 
 #include "exchange/dimacs.h"
 #include "exchange/places.h"
-#include "roads/travel.h"
+#include "roads/day_travel.h"
 #include "session/csv_cell.h"
 #include "session/plain_tables.h"
 #include "session/road_files.h"
@@ -60,17 +60,41 @@ PointList readPoints(const MatrixQuery& query, PlainMatrix& result, const base::
   return points;
 }
 
-roads::Profile profileOf(const MatrixQuery& query) { return travelProfile(query.profile, query.period); }
+/// What the query asks of the day.
+struct Hours {
+  roads::Profile profile; ///< with the speeds of the period, if one was named
+  std::vector<roads::Period> periods;
+  roads::DayKind day = roads::DayKind::Work;
+};
 
-roads::RoadGraph build(const MatrixQuery& query, PlainMatrix& result, const base::Progress& progress,
-                       const base::Cancel& cancel) {
+roads::DayKind dayNamed(const std::string& word) {
+  for (const auto& [text, kind] :
+       {std::pair{"school", roads::DayKind::School}, {"work", roads::DayKind::Work}, {"rest", roads::DayKind::Rest}})
+    if (word == text) return kind;
+  throw base::Error(base::ErrorKind::Usage, "{0} is not a kind of day: school, work or rest", {word});
+}
+
+Hours hoursOf(const MatrixQuery& query, PlainMatrix& result) {
+  Hours hours{travelProfile(query.profile, query.period), travelPeriods(), dayNamed(query.day)};
+  for (const auto& period : hours.periods) result.periods.push_back(period.id);
+  result.withPeriods = query.second.has_value();
+  return hours;
+}
+
+std::uint8_t placeOf(const std::string& period, const PlainMatrix& result) {
+  const auto at = std::find(result.periods.begin(), result.periods.end(), period);
+  return static_cast<std::uint8_t>(at - result.periods.begin());
+}
+
+roads::RoadGraph build(const MatrixQuery& query, const Hours& hours, PlainMatrix& result,
+                       const base::Progress& progress, const base::Cancel& cancel) {
   const auto network = readRoads(query, result, progress, cancel);
   const Stopwatch watch(result.build);
-  return roads::RoadGraph(network, profileOf(query));
+  return roads::RoadGraph(network, hours.profile);
 }
 
 /// Weights are put on the index twice, and the second time is what a change of speeds costs.
-void prepare(std::optional<roads::RoadGraph>& graph, const MatrixQuery& query, PlainMatrix& result,
+void prepare(std::optional<roads::RoadGraph>& graph, const Hours& hours, PlainMatrix& result,
              const base::Progress& progress, const base::Cancel& cancel) {
   {
     const Stopwatch watch(result.order);
@@ -80,9 +104,8 @@ void prepare(std::optional<roads::RoadGraph>& graph, const MatrixQuery& query, P
     const Stopwatch watch(result.index);
     graph->prepare(progress, cancel);
   }
-  const auto profile = profileOf(query);
   const Stopwatch watch(result.customise);
-  auto retimed = graph->retimed(profile);
+  auto retimed = graph->retimed(hours.profile);
   graph.emplace(std::move(retimed)); // the first weights go before the second come
   graph->prepare(progress, cancel);
 }
@@ -120,14 +143,32 @@ Snapped snapAll(const roads::RoadGraph& graph, const PointList& points, const st
 /// Spreads the rows of those that snapped over all points.
 template <class Figure> void spread(const Snapped& snapped, PlainMatrix& result, Figure figure) {
   const auto n = result.points.size();
-  result.figures.assign(n * n, {-1, 0});
+  result.figures.assign(n * n, {-1, 0, 0});
   for (std::size_t i = 0; i < snapped.point.size(); ++i)
     for (std::size_t k = 0; k < snapped.point.size(); ++k)
       result.figures[snapped.point[i] * n + snapped.point[k]] = figure(i, k);
 }
 
-void measure(const roads::RoadGraph& graph, const Snapped& snapped, const MatrixQuery& query, PlainMatrix& result,
-             const base::Progress& progress, const base::Cancel& cancel) {
+/// Figures of a departure: the waiting is in them.
+void measureAt(const roads::RoadGraph& graph, const Snapped& snapped, const Hours& hours, const MatrixQuery& query,
+               PlainMatrix& result, const base::Progress& progress, const base::Cancel& cancel) {
+  std::optional<roads::DayMatrix> day;
+  {
+    const Stopwatch watch(result.query);
+    day = roads::dayMatrix(graph, hours.profile, hours.day, hours.periods, snapped.snaps, query.threads, progress,
+                           cancel);
+  }
+  spread(snapped, result, [&](std::size_t i, std::size_t k) {
+    const auto leg = day->at(i, k, *query.second);
+    if (!leg) return TravelFigure{-1, 0, 0};
+    return TravelFigure{leg->time.value() * 1000, std::llround(leg->distance.value() * 1000.0),
+                        leg->period == nullptr ? std::uint8_t{0} : placeOf(leg->period->id, result)};
+  });
+}
+
+void measure(const roads::RoadGraph& graph, const Snapped& snapped, const Hours& hours, const MatrixQuery& query,
+             PlainMatrix& result, const base::Progress& progress, const base::Cancel& cancel) {
+  if (query.second) return measureAt(graph, snapped, hours, query, result, progress, cancel);
   std::optional<roads::TimeMatrix> times;
   std::optional<roads::Matrix> both;
   {
@@ -138,8 +179,8 @@ void measure(const roads::RoadGraph& graph, const Snapped& snapped, const Matrix
       both = graph.matrix(snapped.snaps, query.threads, progress, cancel);
   }
   spread(snapped, result, [&](std::size_t i, std::size_t k) {
-    if (times) return TravelFigure{times->milliseconds(i, k), 0};
-    return TravelFigure{both->milliseconds(i, k), both->millimetres(i, k)};
+    if (times) return TravelFigure{times->milliseconds(i, k), 0, 0};
+    return TravelFigure{both->milliseconds(i, k), both->millimetres(i, k), 0};
   });
 }
 
@@ -148,19 +189,20 @@ void appendNumber(std::string& text, std::int64_t value) {
   text.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
 }
 
-void appendFigure(std::string& text, const TravelFigure& figure, const PlainMatrix& matrix) {
-  if (figure.milliseconds < 0) {
-    text += matrix.timesOnly ? "," : ",,";
-    return;
-  }
-  text += ',';
-  appendNumber(text, matrix.isDimacs ? figure.milliseconds : (figure.milliseconds + 500) / 1000);
-  if (matrix.timesOnly) return;
-  text += ',';
-  appendNumber(text, figure.millimetres / 1000);
-  const auto rest = std::to_string(1000 + figure.millimetres % 1000);
+void appendMetres(std::string& text, std::int64_t millimetres) {
+  appendNumber(text, millimetres / 1000);
   text += '.';
-  text.append(rest, 1);
+  text.append(std::to_string(1000 + millimetres % 1000), 1);
+}
+
+void appendFigure(std::string& text, const TravelFigure& figure, const PlainMatrix& matrix) {
+  const bool isWay = figure.milliseconds >= 0;
+  text += ',';
+  if (isWay) appendNumber(text, matrix.isDimacs ? figure.milliseconds : (figure.milliseconds + 500) / 1000);
+  if (!matrix.timesOnly) text += ',';
+  if (!matrix.timesOnly && isWay) appendMetres(text, figure.millimetres);
+  if (matrix.withPeriods) text += ',';
+  if (matrix.withPeriods && isWay) text += matrix.periods[figure.period];
 }
 
 } // namespace
@@ -169,10 +211,11 @@ PlainMatrix plainMatrix(const MatrixQuery& query, const base::Progress& progress
   PlainMatrix result;
   result.timesOnly = query.timesOnly;
   result.threads = query.threads > 0 ? query.threads : std::max(1U, std::thread::hardware_concurrency());
+  const Hours hours = hoursOf(query, result);
   const PointList points = readPoints(query, result, progress.part(0.0, 0.05), cancel);
   result.points = points.names;
-  std::optional<roads::RoadGraph> graph(build(query, result, progress.part(0.05, 0.4), cancel));
-  prepare(graph, query, result, progress.part(0.4, 0.8), cancel);
+  std::optional<roads::RoadGraph> graph(build(query, hours, result, progress.part(0.05, 0.4), cancel));
+  prepare(graph, hours, result, progress.part(0.4, 0.8), cancel);
   const auto& report = graph->report();
   result.problems.insert(result.problems.end(), report.problems.begin(), report.problems.end());
   result.junctions = report.nodes;
@@ -181,13 +224,14 @@ PlainMatrix plainMatrix(const MatrixQuery& query, const base::Progress& progress
   result.islandArcs = report.islandArcs;
   result.kilometres = report.length.value() / 1000.0;
   const auto snapped = snapAll(*graph, points, query.points, result);
-  measure(*graph, snapped, query, result, progress.part(0.8, 1.0), cancel);
+  measure(*graph, snapped, hours, query, result, progress.part(0.8, 1.0), cancel);
   return result;
 }
 
 std::string toCsv(const PlainMatrix& matrix) {
   const auto n = matrix.points.size();
-  std::string text = matrix.timesOnly ? "from,to,seconds\n" : "from,to,seconds,metres\n";
+  std::string text = matrix.timesOnly ? "from,to,seconds" : "from,to,seconds,metres";
+  text += matrix.withPeriods ? ",period\n" : "\n";
   std::vector<std::string> names;
   for (std::size_t i = 0; i < n; ++i) appendCell(matrix.points[i], names.emplace_back());
   for (std::size_t i = 0; i < n; ++i)

@@ -8,7 +8,6 @@
 #include "domain/road.h"
 #include "domain/snapshot.h"
 
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -117,14 +116,12 @@ class Workspace {
   std::shared_ptr<const domain::RoadNetwork> roads() const; ///< null = none
   /// Walking distances on those roads; null = no roads that can be walked. Built once a network.
   std::shared_ptr<const zoning::WalkDistances> walks() const;
-  /// Those roads under a profile of road_profiles.json, with their index; null = none. Built once a network and
-  /// profile; others wait. The order of the index is kept in the file, unless that is read-only.
-  /// Throws as RoadProbe, and Error(Cancelled).
+  /// Those roads under a profile, with their index, whose order is kept in the file unless that is read-only; null =
+  /// none. Built once a network and profile. Throws as RoadProbe, Error(Cancelled).
   std::shared_ptr<const RoadProbe> roadProbe(const std::string& profile, const base::Progress& progress,
                                              const base::Cancel& cancel) const;
   /// What there is of roads, and what is wrong with them as the profile sees it; empty = no roads. Throws likewise.
-  std::optional<RoadReport> roadReport(const std::string& profile, const base::Progress& progress,
-                                       const base::Cancel& cancel) const;
+  std::optional<RoadReport> roadReport(const std::string& profile, const base::Progress&, const base::Cancel&) const;
   std::vector<casework::DistrictFigures> figuresByDistrict() const;
 
   // --- change (each is one undoable step)

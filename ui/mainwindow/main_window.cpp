@@ -260,13 +260,6 @@ void MainWindow::followTeam(int team) {
   map().showBox(box);
 }
 
-void MainWindow::showDistrict(const QString& code) {
-  const domain::District* district = m_document.state().snapshot->district(fromQt(code));
-  if (!district) return;
-  map().showBox(geo::boundingBox(district->area));
-  m_document.showFindings({.district = code});
-}
-
 void MainWindow::pickOnMap(const QString& kind, qint64 id) {
   if (kind.isEmpty()) return m_document.clearSelection();
   m_document.select(kind == "stop"_L1 ? u"vendor"_s : kind, id, false);

@@ -51,6 +51,13 @@ void MainWindow::clearOfPanel(geo::Box box) {
   map().showBox(box);
 }
 
+void MainWindow::showDistrict(const QString& code) {
+  const domain::District* district = m_document.state().snapshot->district(fromQt(code));
+  if (!district) return;
+  map().showBox(geo::boundingBox(district->area));
+  m_document.showFindings({.district = code});
+}
+
 void MainWindow::showMeasured() {
   const auto pair = m_document.pair();
   std::vector<render::MeasuredLine> lines;

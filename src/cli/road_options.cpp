@@ -28,7 +28,7 @@ void addRoadOptions(CLI::App* command, RoadOptions& o) {
       ->capture_default_str()
       ->check(CLI::IsMember(session::travelProfiles()));
   std::vector<std::string> periods;
-  for (const auto& period : session::travelPeriods()) periods.push_back(period.id);
+  for (const auto& period : session::periodsOfDay()) periods.push_back(period.id);
   command->add_option("--period", o.period, "of the day, from the same file; without it the hours outside all of them")
       ->check(CLI::IsMember(periods));
 }

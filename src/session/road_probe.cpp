@@ -50,10 +50,9 @@ void countClasses(const domain::RoadNetwork& network, RoadReport& report) {
 
 std::vector<std::string> travelProfiles() { return roads::profileNames(referenceText(ProfileFile), ProfileFile); }
 
-std::vector<TravelPeriod> travelPeriods() {
+std::vector<TravelPeriod> periodsOfDay() {
   std::vector<TravelPeriod> all;
-  for (const auto& p : roads::periodsFromJson(referenceText(ProfileFile), ProfileFile))
-    all.push_back({p.id, p.zh, p.en, p.from, p.to});
+  for (const auto& p : travelPeriods()) all.push_back({p.id, p.zh, p.en, p.from, p.to});
   return all;
 }
 
@@ -95,7 +94,7 @@ RoadProbe RoadProbe::during(const std::string& period) const {
   probe.m_profile = m_profile;
   probe.m_network = m_network;
   probe.m_graph = std::make_shared<const roads::RoadGraph>(m_graph->retimed(travelProfile(m_profile, period)));
-  for (const auto& p : travelPeriods())
+  for (const auto& p : periodsOfDay())
     if (p.id == period) probe.m_period = p;
   return probe;
 }

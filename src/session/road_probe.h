@@ -25,7 +25,7 @@ struct TravelPeriod {
   int from = 0, to = 0; ///< minutes after midnight, both inside
 };
 /// The periods of the same file, in its order. Throws likewise.
-std::vector<TravelPeriod> travelPeriods();
+std::vector<TravelPeriod> periodsOfDay();
 
 /// The roads of a file. Throws as roadsOfFile().
 std::shared_ptr<const domain::RoadNetwork> readRoadFile(const std::string& path, std::vector<base::Problem>& problems,

@@ -116,8 +116,7 @@ class Workspace {
   std::shared_ptr<const domain::RoadNetwork> roads() const; ///< null = none
   /// Walking distances on those roads; null = no roads that can be walked. Built once a network.
   std::shared_ptr<const zoning::WalkDistances> walks() const;
-  /// Those roads under a profile, with their index, whose order is kept in the file unless that is read-only; null =
-  /// none. Built once a network and profile. Throws as RoadProbe, Error(Cancelled).
+  /// Those roads under a profile, with their index (its order is kept in the file); null = none. Throws as RoadProbe.
   std::shared_ptr<const RoadProbe> roadProbe(const std::string& profile, const base::Progress& progress,
                                              const base::Cancel& cancel) const;
   /// What there is of roads, and what is wrong with them as the profile sees it; empty = no roads. Throws likewise.

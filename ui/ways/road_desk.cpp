@@ -46,7 +46,7 @@ RoadDesk::RoadDesk(const Shell& shell, QObject* parent)
   const std::string kept = shell.settings.bytes(ProfileKey).toStdString();
   const bool known = std::find(m_profiles.begin(), m_profiles.end(), kept) != m_profiles.end();
   m_profile = known ? kept : m_profiles.front();
-  m_periods = session::travelPeriods();
+  m_periods = session::periodsOfDay();
   m_periods.insert(m_periods.begin(), session::TravelPeriod{});
   const std::string period = shell.settings.bytes(PeriodKey).toStdString();
   if (std::any_of(m_periods.begin(), m_periods.end(), [&](const auto& p) { return p.id == period; })) m_period = period;

@@ -37,6 +37,7 @@ void addStats(CLI::App& app);
 void addHistory(CLI::App& app);
 void addRoute(CLI::App& app);
 void addReach(CLI::App& app);
+void addCloseRoad(CLI::App& app);
 
 /// Throws Error(Failed) if `write` and somebody else holds the workspace.
 std::shared_ptr<session::Workspace> openWorkspace(const std::string& path, bool write);

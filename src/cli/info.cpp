@@ -28,6 +28,7 @@ void printSummary(const session::Summary& s) {
                  {"layers", layers},
                  {"road_ways", s.roadWays},
                  {"road_km", s.roadKilometres},
+                 {"roads_closed", s.roadsClosed},
                  {"road_crossings", s.roadCrossings},
                  {"findings", s.findings},
                  {"findings_fresh", s.findingsFresh},
@@ -48,7 +49,8 @@ int run(const Options& o) {
   print(s.title + (s.synthetic ? " [synthetic]" : ""));
   for (const session::LayerSummary& l : s.layers) print(l.kind + " " + std::to_string(l.count) + extentText(l.extent));
   print("roads " + std::to_string(s.roadWays) + " ways, " + number(s.roadKilometres, 0) + " km, " +
-        std::to_string(s.roadCrossings) + " crossings");
+        std::to_string(s.roadCrossings) + " crossings" +
+        (s.roadsClosed > 0 ? ", " + std::to_string(s.roadsClosed) + " closed to vehicles" : ""));
   print("findings " + std::to_string(s.findings) + (s.findingsFresh ? "" : " (out of date)"));
   for (const std::string& c : s.campaigns) print("campaign " + c);
   return 0;

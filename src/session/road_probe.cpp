@@ -3,6 +3,7 @@
 
 #include "geo/geodesic.h"
 #include "roads/periods.h"
+#include "roads/streets.h"
 #include "session/descriptions.h"
 #include "session/road_files.h"
 #include "session/travel_profiles.h"
@@ -90,13 +91,29 @@ RoadProbe::RoadProbe(std::shared_ptr<const domain::RoadNetwork> network, const s
 }
 
 RoadProbe RoadProbe::during(const std::string& period) const {
-  RoadProbe probe;
-  probe.m_profile = m_profile;
-  probe.m_network = m_network;
-  probe.m_graph = std::make_shared<const roads::RoadGraph>(m_graph->retimed(travelProfile(m_profile, period)));
+  RoadProbe probe(*this);
+  probe.m_graph =
+      std::make_shared<const roads::RoadGraph>(m_graph->retimed(travelProfile(m_profile, period), m_closed));
+  probe.m_period = {};
   for (const auto& p : periodsOfDay())
     if (p.id == period) probe.m_period = p;
   return probe;
+}
+
+RoadProbe RoadProbe::closing(const std::vector<bool>& ways) const {
+  const auto profile = travelProfile(m_profile, m_period.id);
+  RoadProbe probe(*this);
+  probe.m_closed = profile.motor ? ways : std::vector<bool>{};
+  probe.m_graph = std::make_shared<const roads::RoadGraph>(m_graph->retimed(profile, probe.m_closed));
+  probe.m_graph->prepare({}, {});
+  return probe;
+}
+
+std::optional<std::uint32_t> RoadProbe::wayAt(geo::LonLat place, base::Metres limit) const {
+  const auto snap = m_graph->snap(place, limit);
+  if (!snap) return std::nullopt;
+  const auto& streets = m_graph->streets();
+  return streets.streets()[streets.arcs()[snap->arc].street].way;
 }
 
 RoadEnd RoadProbe::end(geo::LonLat place, const char* which, std::vector<base::Problem>& warnings) const {
@@ -178,6 +195,8 @@ std::shared_ptr<const RoadProbe> Workspace::roadProbe(const std::string& profile
   probe->graph().prepare(progress.part(0.9, 1.0), cancel);
   const std::lock_guard lock(m->mutex);
   if (m->roadsLocked() != network) return probe; // the roads were replaced meanwhile
+  if (const auto closed = closedWays(*network, m->file.meta("closed_roads")); !closed.empty())
+    probe = std::make_shared<const RoadProbe>(probe->closing(closed));
   m->cachedProbes[profile] = probe;
   if (!isKept && !m->file.isReadOnly()) m->file.storeRoadOrder(profile, order);
   return probe;
@@ -188,6 +207,7 @@ std::optional<RoadReport> Workspace::roadReport(const std::string& profile, cons
   const auto probe = roadProbe(profile, progress.part(0.0, 0.7), cancel);
   if (!probe) return std::nullopt;
   RoadReport report = probe->report();
+  report.closed = closedRoads();
   const std::lock_guard lock(m->mutex);
   report.file = m->file.meta("roads_file");
   report.importedAt = m->file.meta("roads_at");

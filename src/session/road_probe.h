@@ -6,6 +6,7 @@
 #include "roads/guide.h"
 #include "roads/oddities.h"
 #include "roads/reach.h"
+#include "session/road_closures.h"
 
 #include <memory>
 #include <optional>
@@ -77,6 +78,7 @@ struct RoadReport {
   std::string profile; ///< what follows is seen by it
   double usableKilometres = 0.0;
   std::size_t junctions = 0;
+  std::vector<RoadClosure> closed;     ///< to vehicles, in the order of the network
   std::vector<roads::Oddity> oddities; ///< the longest first
   std::vector<base::Problem> problems;
 };
@@ -92,6 +94,11 @@ class RoadProbe {
   /// The same roads at the speeds of a period; "" = outside all of them. Shares all else with this one. Throws
   /// Error(BadInput) if there is no such period.
   RoadProbe during(const std::string& period) const;
+
+  /// The same with these ways closed to vehicles, by place in RoadNetwork::ways; empty = none. On foot nothing is.
+  RoadProbe closing(const std::vector<bool>& ways) const;
+  /// The way nearest to a place, closed or not; empty if none is within `limit`.
+  std::optional<std::uint32_t> wayAt(geo::LonLat place, base::Metres limit) const;
 
   const std::string& profile() const { return m_profile; }
   const TravelPeriod& period() const { return m_period; }
@@ -111,6 +118,7 @@ class RoadProbe {
 
   std::string m_profile;
   TravelPeriod m_period;
+  std::vector<bool> m_closed; ///< by way; may be empty
   std::shared_ptr<const domain::RoadNetwork> m_network;
   std::shared_ptr<const roads::RoadGraph> m_graph;
 };

@@ -6,6 +6,7 @@
 #include "plugin/reader_plugin.h"
 #include "session/descriptions.h"
 #include "session/following.h"
+#include "session/road_closures.h"
 #include "session/road_walks.h"
 #include "session/workspace_p.h"
 #include "zoning/zoning.h"
@@ -136,6 +137,8 @@ Summary Workspace::summary() const {
     s.roadWays = static_cast<std::int64_t>(network->ways.size());
     s.roadKilometres = m->kilometresLocked();
     s.roadCrossings = static_cast<std::int64_t>(network->crossings.size());
+    const auto closed = closedWays(*network, m->file.meta("closed_roads"));
+    s.roadsClosed = std::count(closed.begin(), closed.end(), true);
     s.roadsAt = m->file.meta("roads_at");
   }
   s.findings = static_cast<std::int64_t>(m->findingsLocked()->size());

@@ -42,8 +42,9 @@ struct Summary {
   std::int64_t roadWays = 0;
   double roadKilometres = 0.0;
   std::int64_t roadCrossings =
-      0;               ///< marked, for walkers; none in workspaces of older versions until roads are imported
-  std::string roadsAt; ///< UTC, when they came in; empty = not known
+      0;                        ///< marked, for walkers; none in workspaces of older versions until roads are imported
+  std::int64_t roadsClosed = 0; ///< to vehicles
+  std::string roadsAt;          ///< UTC, when they came in; empty = not known
   std::int64_t findings = 0;
   bool findingsFresh = false;
   std::vector<std::string> campaigns;
@@ -91,6 +92,7 @@ struct FoundRecord {
 
 class Follower;
 class RoadProbe;
+struct RoadClosure;
 struct RoadReport;
 
 class Workspace {
@@ -121,6 +123,7 @@ class Workspace {
                                              const base::Cancel& cancel) const;
   /// What there is of roads, and what is wrong with them as the profile sees it; empty = no roads. Throws likewise.
   std::optional<RoadReport> roadReport(const std::string& profile, const base::Progress&, const base::Cancel&) const;
+  std::vector<RoadClosure> closedRoads() const; ///< to vehicles, in the order of the network
   std::vector<casework::DistrictFigures> figuresByDistrict() const;
 
   // --- change (each is one undoable step)
@@ -130,6 +133,9 @@ class Workspace {
   /// Many records at once, for builders such as the demo: validates nothing that the description does not say.
   void addRecords(const std::string& kind, const std::vector<domain::Record>& records, const std::string& what);
   void setRoads(const domain::RoadNetwork& roads, const std::string& fileName = {}); ///< the name is for the report
+  /// Closes the street nearest to a place to vehicles, or opens it again; ways, reach and plans keep to it from then
+  /// on. Throws Error(BadInput) if none is within 100 m. Kept in the workspace until the roads are replaced.
+  RoadClosure toggleRoad(geo::LonLat place, const base::Progress& progress, const base::Cancel& cancel);
   /// Says for good that the data are made up: every sheet and picture then carries the mark.
   void markSynthetic();
   std::vector<HistoryEntry> history() const;

@@ -58,6 +58,7 @@ class RoadsTest : public QObject {
   void aPeriodHasItsOwnTimes();
   void escapeTakesTheWayAway();
   void farFromTheRoadIsTold();
+  void aStreetIsClosedAndOpened();
   void withinTenMinutesOfHere();
   void otherMinutesAreAnotherReach();
   void theSelectedSchoolHasAReach();
@@ -306,6 +307,30 @@ void RoadsTest::farFromTheRoadIsTold() {
            qPrintable(text));
   QVERIFY(f.click(f.on<QAbstractButton>("waysView", u"clearWayButton"_s)));
   QVERIFY(!desk().way());
+}
+
+/// Without 沂蒙路 nobody gets to the north.
+void RoadsTest::aStreetIsClosedAndOpened() {
+  see(Crossing, 6.0);
+  menuAction(West, "wayFromHereAction")->trigger();
+  closeMenu();
+  menuAction(North, "wayToHereAction")->trigger();
+  closeMenu();
+  QTRY_VERIFY(desk().way() && desk().way()->found());
+  const auto toggle = [&] {
+    menuAction({118.3201, 35.112}, "closeRoadAction")->trigger();
+    closeMenu();
+  };
+  toggle();
+  QTRY_VERIFY(desk().way() && !desk().way()->found());
+  tabs()->setCurrentIndex(1);
+  QTRY_COMPARE(label("roadsView", "closedLabel")->text(), u"Closed to vehicles: 沂蒙路"_s);
+  QVERIFY(label("roadsView", "closedLabel")->isVisible());
+  toggle();
+  QTRY_VERIFY(desk().way() && desk().way()->found());
+  QTRY_VERIFY(!label("roadsView", "closedLabel")->isVisible());
+  tabs()->setCurrentIndex(2);
+  QVERIFY(f.click(f.on<QAbstractButton>("waysView", u"clearWayButton"_s)));
 }
 
 void RoadsTest::withinTenMinutesOfHere() {

@@ -27,6 +27,7 @@ void MainWindow::connectRoads() {
   connect(m_roads, &RoadDesk::overlaysChanged, this, [this] { map().setOverlays(m_roads->overlays()); });
   connect(m_roads, &RoadDesk::wayChanged, this, &MainWindow::offerActions);
   connect(m_roads, &RoadDesk::boxAsked, this, &MainWindow::clearOfPanel);
+  connect(m_roads, &RoadDesk::notice, this, [this](const QString& text) { m_messages->showNotice(text); });
   connect(m_roads, &RoadDesk::placeAsked, &map(), &MapWidget::centreOn);
   connect(&m_data->roads(), &RoadsView::notice, this, [this](const QString& text) { m_messages->showNotice(text); });
   connect(&map(), &MapWidget::menuAsked, this, [this](QPoint screen, double lon, double lat) {
@@ -99,6 +100,9 @@ void MainWindow::offerMenu(QPoint screen, geo::LonLat place) {
   };
   offer(u"wayFromHereAction"_s, tr("Way from here"), roads, setEnd(0));
   offer(u"wayToHereAction"_s, tr("Way to here"), roads, setEnd(1));
+  menu->addSeparator();
+  offer(u"closeRoadAction"_s, tr("Close the street here to vehicles, or open it again"),
+        roads && m_document.state().writable(), [this, place] { m_roads->toggleRoad(place); });
   menu->addSeparator();
   offer(u"copyPlaceAction"_s, tr("Copy the coordinates"), true,
         [place] { QGuiApplication::clipboard()->setText(lonLatText(place.lon, place.lat)); });

@@ -134,7 +134,7 @@ void RoutesPage::refreshStops() {
   if (const int row = m_teams->find(u"team"_s, r->team); row >= 0) m_ui->teamsTable->selectRow(row);
   m_ui->stopsLabel->setText(tr("Stops of %1").arg(teamName(r->team)));
   m_ui->stopsHintLabel->setText(
-      tr("%1: from %2 to %3, %4 reserves in fixed order")
+      tr("%1: from %2 to %3, %4 reserves in fixed order; driving times outside peak hours")
           .arg(toQt(r->date), toQt(domain::toText(r->depart)), toQt(domain::toText(r->finish)))
           .arg(r->reserves.size()));
   std::vector<TableRow> rows;

@@ -1088,6 +1088,18 @@
             <translation>{0} 的速度必须为 0 或在 {1} 和 {2} km/h 之间</translation>
         </message>
         <message>
+            <source>there is no road within {0} m</source>
+            <translation>{0} 米内没有道路</translation>
+        </message>
+        <message>
+            <source>there are no roads in the workspace</source>
+            <translation>工作区中没有道路</translation>
+        </message>
+        <message>
+            <source>the roads were replaced meanwhile</source>
+            <translation>道路已在此期间被替换</translation>
+        </message>
+        <message>
             <source>there is no period {0}; there are {1}</source>
             <translation>没有时段 {0}；现有 {1}</translation>
         </message>
@@ -2417,6 +2429,10 @@
             <translation>所选记录没有地图位置。</translation>
         </message>
         <message>
+            <source>Close the street here to vehicles, or open it again</source>
+            <translation>封闭或恢复此处道路（车辆）</translation>
+        </message>
+        <message>
             <source>Within %1 minutes of here</source>
             <translation>此处 %1 分钟可达范围</translation>
         </message>
@@ -2559,8 +2575,8 @@
             <translation>%1 的点位</translation>
         </message>
         <message>
-            <source>%1: from %2 to %3, %4 reserves in fixed order</source>
-            <translation>%1：%2 出发，%3 结束，备选 %4 个（顺序固定）</translation>
+            <source>%1: from %2 to %3, %4 reserves in fixed order; driving times outside peak hours</source>
+            <translation>%1：%2 出发，%3 结束，备选 %4 个（顺序固定）；行车时间按平峰计</translation>
         </message>
         <message>
             <source>No.</source>
@@ -3556,6 +3572,18 @@
     <context>
         <name>huyuan::ui::RoadDesk</name>
         <message>
+            <source>Closing a street</source>
+            <translation>正在封闭或恢复道路</translation>
+        </message>
+        <message>
+            <source>%1 is closed to vehicles.</source>
+            <translation>%1已对车辆封闭。</translation>
+        </message>
+        <message>
+            <source>%1 is open again.</source>
+            <translation>%1已恢复通行。</translation>
+        </message>
+        <message>
             <source>Looking for the way</source>
             <translation>正在寻找路线</translation>
         </message>
@@ -3601,6 +3629,10 @@
     </context>
     <context>
         <name>huyuan::ui::RoadsView</name>
+        <message>
+            <source>Closed to vehicles: %1</source>
+            <translation>对车辆封闭：%1</translation>
+        </message>
         <message>
             <source>Import roads</source>
             <translation>导入路网</translation>

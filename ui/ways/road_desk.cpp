@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "render/road_overlay.h"
 #include "session/reach_steps.h"
+#include "ways/road_words.h"
 
 #include <algorithm>
 
@@ -70,7 +71,14 @@ void RoadDesk::follow() {
       hasRoads()
           ? u"%1 %2 %3"_s.arg(summary.roadWays).arg(summary.roadKilometres, 0, 'g', 17).arg(toQt(summary.roadsAt))
           : QString();
-  if (m_of == m_shell.document.workspace() && m_network == network) return;
+  const bool same = m_of == m_shell.document.workspace() && m_network == network;
+  if (same && m_closed == summary.roadsClosed) return;
+  m_closed = summary.roadsClosed;
+  if (same) {
+    askAgain();
+    if (m_reportWanted && hasRoads()) askReport();
+    return;
+  }
   m_of = m_shell.document.workspace();
   m_network = network;
   m_ready.clear();
@@ -275,6 +283,18 @@ void RoadDesk::askReport() {
         Q_EMIT overlaysChanged();
       },
       &m_reportsAsked);
+}
+
+void RoadDesk::toggleRoad(geo::LonLat place) {
+  m_shell.document.change(
+      tr("Closing a street"), this,
+      [place](session::Workspace& w, const base::Progress& p, const base::Cancel& c) {
+        return w.toggleRoad(place, p, c);
+      },
+      [this](const session::RoadClosure& road) {
+        const QString name = road.name.empty() ? classText(road.roadClass) : toQt(road.name);
+        Q_EMIT notice(road.closed ? tr("%1 is closed to vehicles.").arg(name) : tr("%1 is open again.").arg(name));
+      });
 }
 
 void RoadDesk::showFlaw(std::size_t i) {

@@ -60,6 +60,10 @@ class RoadDesk : public QObject {
   /// Brings one of its oddities into view, and marks it.
   void showFlaw(std::size_t i);
 
+  // --- closures
+  /// Closes the street nearest to the place to vehicles, or opens it again; what was asked is asked again.
+  void toggleRoad(geo::LonLat place);
+
   bool isBusy() const { return m_running > 0; }
   /// To be drawn over the map, in this order.
   std::vector<std::shared_ptr<const render::RoadOverlay>> overlays() const;
@@ -73,6 +77,7 @@ class RoadDesk : public QObject {
   void overlaysChanged();
   void boxAsked(const geo::Box& box); ///< the map is to show it
   void placeAsked(geo::LonLat place);
+  void notice(const QString& text);
 
  private:
   template <class Answer, class Ask, class Take>
@@ -91,6 +96,7 @@ class RoadDesk : public QObject {
   int m_minutes = 10;
   std::shared_ptr<session::Workspace> m_of; ///< of which m_network speaks
   QString m_network;                        ///< tells one network from another
+  qint64 m_closed = 0;                      ///< streets closed to vehicles when last asked
   std::set<std::string> m_ready;            ///< profiles that were asked before: quick now
   std::array<geo::LonLat, 2> m_ends;
   std::shared_ptr<const session::RouteAnswer> m_way;

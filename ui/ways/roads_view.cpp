@@ -140,6 +140,11 @@ void RoadsView::refreshSummary() {
   m_ui->usableLabel->setText(tr("%1: %2 km in use, %3 junctions")
                                  .arg(profileText(report->profile), kilometres(report->usableKilometres),
                                       ui::count(static_cast<qint64>(report->junctions))));
+  QStringList closed;
+  for (const auto& road : report->closed)
+    closed << (road.name.empty() ? tr("way %1").arg(road.sourceId) : toQt(road.name));
+  m_ui->closedLabel->setText(tr("Closed to vehicles: %1").arg(closed.join(u", "_s)));
+  m_ui->closedLabel->setVisible(!closed.isEmpty());
   m_ui->boxLabel->setText(
       tr("From %1 to %2")
           .arg(lonLatText(report->box.west, report->box.south), lonLatText(report->box.east, report->box.north)));

@@ -153,5 +153,55 @@ TEST(RoadProbe, WarnsOfPlacesFarFromTheRoad) {
   EXPECT_TRUE(probe->within({corner.lon - 1.0, corner.lat}, base::Seconds(600), {}).reach.pieces.empty());
 }
 
+/// A square: the short way is one street, the way round three.
+domain::RoadNetwork square() {
+  domain::RoadNetwork net;
+  net.nodes = {{118.30, 35.10}, {118.31, 35.10}, {118.30, 35.11}, {118.31, 35.11}};
+  const std::uint32_t ends[4][2] = {{0, 1}, {0, 2}, {2, 3}, {3, 1}};
+  for (std::int64_t w = 0; w < 4; ++w) {
+    domain::RoadWay way;
+    way.sourceId = 100 + w;
+    way.roadClass = domain::RoadClass::Residential;
+    way.name = w == 0 ? "短街" : "";
+    way.nodes = {ends[w][0], ends[w][1]};
+    net.ways.push_back(std::move(way));
+  }
+  return net;
+}
+
+TEST(RoadClosures, AClosedStreetIsGoneRoundUntilItIsOpen) {
+  test::TempFolder folder;
+  const auto path = folder.file("小镇.huyuan");
+  const geo::LonLat from{118.30, 35.10}, to{118.31, 35.10}, beside{118.305, 35.1003};
+  const auto metres = [&](session::Workspace& w, const std::string& profile, const std::string& period = {}) {
+    const auto probe = w.roadProbe(profile, {}, {});
+    return (period.empty() ? *probe : probe->during(period)).route(from, to).guide.total.distance.value();
+  };
+  {
+    const auto w = session::Workspace::create(path, "小镇", test::fixedSeams());
+    w->setRoads(square());
+    EXPECT_LT(metres(*w, "car"), 1000.0);
+    const auto road = w->toggleRoad(beside, {}, {});
+    EXPECT_TRUE(road.closed);
+    EXPECT_EQ(road.name, "短街");
+    EXPECT_EQ(road.sourceId, 100);
+    EXPECT_GT(metres(*w, "car"), 3000.0) << "two of 1 109 m and one of 911";
+    EXPECT_GT(metres(*w, "ebike"), 3000.0) << "a graph that was made afterwards";
+    EXPECT_GT(metres(*w, "car", "morning"), 3000.0);
+    EXPECT_LT(metres(*w, "foot"), 1000.0) << "walkers pass";
+    EXPECT_EQ(w->summary().roadsClosed, 1);
+  }
+  const auto w = session::Workspace::open(path, false, test::fixedSeams());
+  ASSERT_EQ(w->closedRoads().size(), 1U);
+  EXPECT_EQ(w->roadReport("car", {}, {})->closed.size(), 1U);
+  EXPECT_GT(metres(*w, "car"), 3000.0);
+  EXPECT_FALSE(w->toggleRoad(beside, {}, {}).closed);
+  EXPECT_LT(metres(*w, "car"), 1000.0);
+  w->toggleRoad(beside, {}, {});
+  w->setRoads(square());
+  EXPECT_TRUE(w->closedRoads().empty()) << "other roads";
+  EXPECT_THROW(w->toggleRoad({118.4, 35.2}, {}, {}), base::Error);
+}
+
 } // namespace
 } // namespace huyuan

@@ -8,7 +8,8 @@
 
 namespace huyuan::session {
 
-/// A street that is closed to vehicles for now, or open again: the whole of it as the source draws it. Walkers pass.
+/// A street closed to vehicles, as by road works, or opened again: the whole of it as the source draws it. Walkers
+/// pass.
 struct RoadClosure {
   std::int64_t sourceId = 0; ///< of the way
   std::string name;          ///< may be empty

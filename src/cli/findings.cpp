@@ -2,6 +2,7 @@
 #include "base/clock.h"
 #include "cli/command.h"
 #include "cli/console.h"
+#include "cli/costs.h"
 #include "session/plain_findings.h"
 #include "session/result_files.h"
 #include "session/rule_warnings.h"
@@ -26,8 +27,6 @@ struct Options {
   bool json = false;
 };
 
-double rounded(double value, double steps) { return std::round(value * steps) / steps; }
-
 nlohmann::ordered_json methodsOf(const session::FoundRows& found) {
   std::map<domain::Method, std::size_t> rows;
   for (const session::FoundRow& row : found.rows) ++rows[row.method];
@@ -48,11 +47,6 @@ nlohmann::ordered_json rulesOf(const session::FindingQuery& query, const session
                     {"findings", rows[i]}});
   }
   return list;
-}
-
-void addCost(const char* name, const session::Cost& cost, nlohmann::ordered_json& json) {
-  json[std::string(name) + "_s"] = rounded(cost.cpu, 1e6);
-  json[std::string(name) + "_wall_s"] = rounded(cost.wall, 1e6);
 }
 
 nlohmann::ordered_json toJson(const session::FindingQuery& query, const session::FoundRows& found,

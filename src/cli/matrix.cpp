@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "cli/console.h"
+#include "cli/costs.h"
 #include "session/plain_matrix.h"
 #include "session/result_files.h"
 
@@ -30,8 +31,6 @@ int secondOfDay(const std::string& text) {
   return (hour * 60 + minute) * 60;
 }
 
-double rounded(double value, double steps) { return std::round(value * steps) / steps; }
-
 nlohmann::ordered_json toJson(const session::PlainMatrix& matrix, const session::MatrixQuery& query,
                               const session::Cost& write) {
   const auto unreachable = std::count_if(matrix.figures.begin(), matrix.figures.end(),
@@ -49,18 +48,14 @@ nlohmann::ordered_json toJson(const session::PlainMatrix& matrix, const session:
       {"road_km", rounded(matrix.kilometres, 1000)},
       {"times_only", matrix.timesOnly},
       {"threads", matrix.threads}};
-  const auto add = [&](const std::string& name, const session::Cost& cost) {
-    json[name + "_s"] = rounded(cost.cpu, 1e6);
-    json[name + "_wall_s"] = rounded(cost.wall, 1e6);
-  };
-  add("read", matrix.read);
-  add("build", matrix.build);
-  add("order", matrix.order);
-  add("index", matrix.index);
-  add("customise", matrix.customise);
-  add("snap", matrix.snap);
-  add("query", matrix.query);
-  add("write", write);
+  addCost("read", matrix.read, json);
+  addCost("build", matrix.build, json);
+  addCost("order", matrix.order, json);
+  addCost("index", matrix.index, json);
+  addCost("customise", matrix.customise, json);
+  addCost("snap", matrix.snap, json);
+  addCost("query", matrix.query, json);
+  addCost("write", write, json);
   json["peak_mib"] = rounded(session::peakMebibytes(), 10);
   return json;
 }

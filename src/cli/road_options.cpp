@@ -2,6 +2,7 @@
 #include "cli/road_options.h"
 
 #include "cli/console.h"
+#include "cli/costs.h"
 
 #include <cmath>
 #include <cstdio>
@@ -10,16 +11,7 @@ namespace huyuan::cli {
 
 using Json = nlohmann::ordered_json;
 
-namespace {
-
-double rounded(double value, double steps) { return std::round(value * steps) / steps; }
-
-void addCost(const char* name, const session::Cost& cost, Json& json) {
-  json[std::string(name) + "_s"] = rounded(cost.cpu, 1e6);
-  json[std::string(name) + "_wall_s"] = rounded(cost.wall, 1e6);
-}
-
-} // namespace
+namespace {} // namespace
 
 void addRoadOptions(CLI::App* command, RoadOptions& o) {
   command->add_option("workspace", o.workspace, "the workspace file; or use --roads");

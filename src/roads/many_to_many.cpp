@@ -4,19 +4,8 @@
 #include "roads/parallel.h"
 
 #include <algorithm>
-#include <type_traits>
 
 namespace huyuan::roads {
-namespace {
-
-template <class Cost> Cost costOf(Weight weight) {
-  if constexpr (std::is_same_v<Cost, Weight>)
-    return weight;
-  else
-    return static_cast<Cost>(millisecondsOf(weight));
-}
-
-} // namespace
 
 template <class Cost>
 ManyToMany<Cost>::ManyToMany(const Cch& cch, const Metric& metric, const std::vector<Stop>& targets, unsigned threads,

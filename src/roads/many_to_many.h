@@ -2,7 +2,9 @@
 #pragma once
 #include "roads/climb.h"
 
+#include <limits>
 #include <span>
+#include <type_traits>
 #include <vector>
 
 namespace huyuan::roads {
@@ -30,6 +32,13 @@ template <class Cost> class ManyToMany {
 /// What a cost is when only time counts.
 using Milliseconds32 = std::uint32_t;
 template <class Cost> constexpr Cost NoPath = std::numeric_limits<Cost>::max();
+template <class Cost> Cost costOf(Weight weight) {
+  if (weight == Unreachable) return NoPath<Cost>;
+  if constexpr (std::is_same_v<Cost, Weight>)
+    return weight;
+  else
+    return static_cast<Cost>(millisecondsOf(weight));
+}
 
 extern template class ManyToMany<Weight>;
 extern template class ManyToMany<Milliseconds32>;

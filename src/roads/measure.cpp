@@ -5,7 +5,6 @@
 #include "roads/parallel.h"
 
 #include <algorithm>
-#include <type_traits>
 #include <utility>
 
 namespace huyuan::roads {
@@ -41,14 +40,6 @@ class Neighbours {
   const std::vector<Stop>& m_stops;
   Pairs m_onArc, m_atNode;
 };
-
-template <class Cost> Cost costOf(Weight weight) {
-  if (weight == Unreachable) return NoPath<Cost>;
-  if constexpr (std::is_same_v<Cost, Weight>)
-    return weight;
-  else
-    return static_cast<Cost>(millisecondsOf(weight));
-}
 
 /// Runs rows: `search(worker, row, costs)` fills the costs over junctions.
 template <class Cost, class Search> void eachRow(const MeasureJob& job, std::span<Cost> table, Search search) {

@@ -7,6 +7,7 @@
 #include "session/csv_cell.h"
 #include "session/plain_tables.h"
 #include "session/road_files.h"
+#include "session/road_probe.h"
 #include "session/stopwatch.h"
 #include "session/travel_profiles.h"
 
@@ -17,8 +18,6 @@
 
 namespace huyuan::session {
 namespace {
-
-constexpr double FarOffRoad = 200.0; // metres: worth a word: few places are
 
 class PointList final : public exchange::PlaceSink {
  public:
@@ -124,14 +123,15 @@ Snapped snapAll(const roads::RoadGraph& graph, const PointList& points, const st
         {severity, {.file = file, .sheet = {}, .row = points.rows[i], .column = {}}, pattern, std::move(a)});
   };
   for (std::size_t i = 0; i < points.places.size(); ++i) {
-    const auto snap = points.places[i].isValid() ? graph.snap(points.places[i]) : std::nullopt;
+    const auto snap = points.places[i].isValid() ? graph.snap(points.places[i], FurthestRoad) : std::nullopt;
     result.offRoad.push_back(snap ? std::optional(snap->distance.value()) : std::nullopt);
     if (!points.places[i].isValid())
       say(base::Problem::Severity::Error, i, "there is no place in this row", {});
     else if (!snap)
-      say(base::Problem::Severity::Error, i, "there is no road within {0} m", {"5000"});
+      say(base::Problem::Severity::Error, i, "there is no road within {0} m",
+          {std::to_string(std::lround(FurthestRoad.value()))});
     if (!snap) continue;
-    if (snap->distance.value() > FarOffRoad)
+    if (snap->distance > FarFromRoad)
       say(base::Problem::Severity::Warning, i, "the nearest road is {0} m away",
           {std::to_string(std::lround(snap->distance.value()))});
     snapped.snaps.push_back(*snap);

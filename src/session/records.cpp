@@ -103,7 +103,7 @@ void Workspace::setRoads(const domain::RoadNetwork& roads, const std::string& fi
   m->cachedWalks = {};
   m->file.setMeta("roads_at", base::formatUtc(m->seams.clock->now()));
   m->file.setMeta("roads_file", fileName);
-  m->file.setMeta("closed_roads", {}); // they were streets of the roads before
+  m->file.setMeta(Impl::ClosedRoadsKey, {}); // they were streets of the roads before
 }
 
 void Workspace::markSynthetic() {

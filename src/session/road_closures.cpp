@@ -13,7 +13,6 @@ namespace huyuan::session {
 
 namespace {
 
-constexpr const char* ClosedKey = "closed_roads";
 constexpr base::Metres NearEnough{100.0}; // somebody means the street beside which he points
 
 std::set<std::int64_t> idsOf(const std::string& text) {
@@ -50,7 +49,7 @@ std::vector<RoadClosure> Workspace::closedRoads() const {
   const auto network = m->roadsLocked();
   std::vector<RoadClosure> list;
   if (!network) return list;
-  const auto closed = closedWays(*network, m->file.meta(ClosedKey));
+  const auto closed = closedWays(*network, m->file.meta(Impl::ClosedRoadsKey));
   for (std::size_t w = 0; w < closed.size(); ++w)
     if (closed[w]) list.push_back(describe(network->ways[w], true));
   return list;
@@ -67,8 +66,8 @@ RoadClosure Workspace::toggleRoad(geo::LonLat place, const base::Progress& progr
   const auto network = m->roadsLocked();
   if (network != probe->network()) throw base::Error(base::ErrorKind::Failed, "the roads were replaced meanwhile");
   const auto& road = network->ways[*way];
-  m->file.setMeta(ClosedKey, toggled(m->file.meta(ClosedKey), road.sourceId));
-  const auto closed = closedWays(*network, m->file.meta(ClosedKey));
+  m->file.setMeta(Impl::ClosedRoadsKey, toggled(m->file.meta(Impl::ClosedRoadsKey), road.sourceId));
+  const auto closed = closedWays(*network, m->file.meta(Impl::ClosedRoadsKey));
   for (auto& [profile, known] : m->cachedProbes) known = std::make_shared<const RoadProbe>(known->closing(closed));
   return describe(road, !closed.empty() && closed[*way]);
 }

@@ -195,7 +195,7 @@ std::shared_ptr<const RoadProbe> Workspace::roadProbe(const std::string& profile
   probe->graph().prepare(progress.part(0.9, 1.0), cancel);
   const std::lock_guard lock(m->mutex);
   if (m->roadsLocked() != network) return probe; // the roads were replaced meanwhile
-  if (const auto closed = closedWays(*network, m->file.meta("closed_roads")); !closed.empty())
+  if (const auto closed = closedWays(*network, m->file.meta(Impl::ClosedRoadsKey)); !closed.empty())
     probe = std::make_shared<const RoadProbe>(probe->closing(closed));
   m->cachedProbes[profile] = probe;
   if (!isKept && !m->file.isReadOnly()) m->file.storeRoadOrder(profile, order);

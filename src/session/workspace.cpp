@@ -137,7 +137,7 @@ Summary Workspace::summary() const {
     s.roadWays = static_cast<std::int64_t>(network->ways.size());
     s.roadKilometres = m->kilometresLocked();
     s.roadCrossings = static_cast<std::int64_t>(network->crossings.size());
-    const auto closed = closedWays(*network, m->file.meta("closed_roads"));
+    const auto closed = closedWays(*network, m->file.meta(Impl::ClosedRoadsKey));
     s.roadsClosed = std::count(closed.begin(), closed.end(), true);
     s.roadsAt = m->file.meta("roads_at");
   }

@@ -18,6 +18,8 @@ struct Workspace::Impl {
       , descriptions(std::move(kinds))
       , file(std::move(opened)) {}
 
+  static constexpr const char* ClosedRoadsKey = "closed_roads"; ///< setting of the file: see road_closures.h
+
   mutable std::mutex mutex;
   Seams seams;
   std::vector<domain::RecordDescription> descriptions;

@@ -43,6 +43,13 @@ struct Client {
   Cost prize = 0;           ///< lost if not visited; required if `required`
   bool required = true;     ///< left out only if nothing else is feasible
   std::uint64_t skills = 0; ///< bits the vehicle must have
+  std::uint32_t apart = 0;  ///< no two clients of one group other than 0 in a route
+};
+
+/// What a client costs more on one vehicle.
+struct ClientCost {
+  std::uint32_t client = 0;
+  Cost cost = 0;
 };
 
 /// A meal on the way, at any place of a leg; it must start in [earliest, latest] (duration 0 = none). A route does
@@ -62,11 +69,24 @@ struct Vehicle {
   std::size_t maxStops = SIZE_MAX;
   std::uint64_t skills = ~std::uint64_t{0};
   Break lunch;
+  std::vector<std::uint32_t> barred;  ///< clients it must not serve
+  std::vector<ClientCost> visitCosts; ///< for serving a client at all
+  std::vector<ClientCost> firstCosts; ///< for serving a client first
+};
+
+/// Other durations from a time of day on, until the next spell.
+struct Spell {
+  Time from = 0;
+  Matrix duration;
 };
 
 struct Problem {
   Matrix duration; ///< between locations
   Matrix cost;     ///< same size; what travel costs (may equal duration)
+  /// In order of `from`; before the first one `duration` holds. A leg has the durations of the spell in which it is set
+  /// out on; one waits for a later spell if that brings one there earlier (first in, first out). What a leg takes
+  /// longer than `duration` says is added to its cost, what it takes less is taken off.
+  std::vector<Spell> spells;
   std::vector<Client> clients;
   std::vector<Vehicle> vehicles;
   Cost balanceWeight = 0; ///< cost of each route's (duration/60)² · weight / 60, convex: evens out the days

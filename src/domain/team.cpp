@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/campaign.h"
+#include "domain/team.h"
 
 #include "base/error.h"
 
@@ -27,32 +27,6 @@ std::string toText(MinuteOfDay m) {
   std::array<char, 32> buffer{};
   std::snprintf(buffer.data(), buffer.size(), "%02d:%02d", m / 60, m % 60);
   return buffer.data();
-}
-
-std::string_view toText(VisitMode m) {
-  switch (m) {
-  case VisitMode::Observe:
-    return "observe";
-  case VisitMode::Purchase:
-    return "purchase";
-  case VisitMode::Inspect:
-    return "inspect";
-  case VisitMode::FollowUp:
-    break;
-  }
-  return "follow_up";
-}
-
-base::Metres totalDistance(const Route& r) {
-  base::Metres sum = r.returnDistance;
-  for (const Stop& s : r.stops) sum += s.distance;
-  return sum;
-}
-
-base::Seconds totalTravel(const Route& r) {
-  base::Seconds sum = r.returnTravel;
-  for (const Stop& s : r.stops) sum += s.travel;
-  return sum;
 }
 
 } // namespace huyuan::domain

@@ -2,9 +2,7 @@
 #include "base/error.h"
 #include "files/safe_file.h"
 #include "planning/draw.h"
-#include "planning/plan.h"
-#include "session/descriptions.h"
-#include "session/working_days.h"
+#include "session/campaigns_p.h"
 #include "session/workspace_p.h"
 
 #include <algorithm>
@@ -15,15 +13,8 @@ namespace huyuan::session {
 using base::Error;
 using base::ErrorKind;
 
-namespace {
-
-// What stands under which key in the covert repository.
-constexpr const char* Population = "population";
-constexpr const char* Record = "draw_record";
-constexpr const char* PlanKey = "plan";
-
 std::optional<domain::DrawRecord> recordLocked(const store::WorkspaceFile& file, const std::string& campaign) {
-  const auto bytes = file.covert().get(campaign, Record);
+  const auto bytes = file.covert().get(campaign, RecordKey);
   if (!bytes) return std::nullopt;
   return planning::recordFromJson(*bytes, file.path() + " (draw record)");
 }
@@ -34,6 +25,8 @@ domain::DrawRecord needRecord(const store::WorkspaceFile& file, const std::strin
     throw Error(ErrorKind::BadInput, "campaign {0} has no draw: freeze one first", {campaign}, {.file = file.path()});
   return *record;
 }
+
+namespace {
 
 /// "2026-11" → months since year 0, so that campaigns can be counted apart.
 std::optional<int> monthNumber(const std::string& campaign) {
@@ -85,8 +78,8 @@ domain::DrawRecord Workspace::freezeDraw(const domain::DrawSpec& spec) {
     throw Error(ErrorKind::BadInput, "nobody can be drawn: {0} vendors, all excluded",
                 {std::to_string(population.exclusions.size())});
   const auto record = planning::freeze(population, spec, *m->seams.clock, m->seams.user);
-  m->file.covert().put(spec.campaign, Population, planning::canonicalList(population));
-  m->file.covert().put(spec.campaign, Record, planning::toJson(record));
+  m->file.covert().put(spec.campaign, PopulationKey, planning::canonicalList(population));
+  m->file.covert().put(spec.campaign, RecordKey, planning::toJson(record));
   // Hashes and a count are all that may stand outside the covert repository before the release.
   m->file.note(m->seams.user, "draw frozen: campaign " + spec.campaign + ", population " +
                                   std::to_string(record.populationSize) + ", sha256 " + record.populationHash +
@@ -99,12 +92,12 @@ domain::DrawRecord Workspace::runDraw(const std::string& campaign, const std::st
   const std::lock_guard lock(m->mutex);
   m->requireWritable();
   const domain::DrawRecord frozen = needRecord(m->file, campaign);
-  const auto list = planning::listFromText(m->file.covert().get(campaign, Population).value_or(""), m->file.path());
+  const auto list = planning::listFromText(m->file.covert().get(campaign, PopulationKey).value_or(""), m->file.path());
   const auto snapshot = m->snapshotLocked();
   if (snapshot->teams.empty()) throw Error(ErrorKind::BadInput, "the workspace has no team: import or add teams first");
   const auto record = planning::run(frozen, list, homes(*snapshot), strata(list), recentPairs(m->file, frozen.spec),
                                     entropy, *m->seams.clock, supervisor);
-  m->file.covert().put(campaign, Record, planning::toJson(record));
+  m->file.covert().put(campaign, RecordKey, planning::toJson(record));
   m->file.covert().erase(campaign, PlanKey);
   m->file.note(m->seams.user, "draw run: campaign " + campaign + ", result sha256 " + record.resultHash);
   return record;
@@ -118,47 +111,7 @@ std::optional<domain::DrawRecord> Workspace::drawRecord(const std::string& campa
 std::string Workspace::drawList(const std::string& campaign) const {
   const std::lock_guard lock(m->mutex);
   needRecord(m->file, campaign);
-  return m->file.covert().get(campaign, Population).value_or("");
-}
-
-domain::Plan Workspace::makePlan(const std::string& campaign, const PlanSettings& settings,
-                                 const base::Progress& progress, const base::Cancel& cancel) {
-  domain::SnapshotPtr snapshot;
-  std::shared_ptr<const std::vector<domain::Finding>> findings;
-  domain::DrawRecord record;
-  {
-    const std::lock_guard lock(m->mutex);
-    m->requireWritable();
-    record = needRecord(m->file, campaign);
-    snapshot = m->snapshotLocked();
-    findings = m->findingsLocked();
-  }
-  if (record.seed.empty())
-    throw Error(ErrorKind::BadInput, "the draw of campaign {0} is frozen but not run", {campaign});
-  progress.report(0.0, "roads");
-  const auto roads = roadProbe("car", progress.part(0.0, 0.2), cancel);
-  planning::PlanOptions options;
-  options.date = settings.date.empty() ? nextWorkingDay(m->seams.clock->now()) : settings.date;
-  options.seconds = settings.seconds;
-  options.seed = settings.seed;
-  options.times = planning::schoolTimesFromJson(referenceText("school_times.json"), "school_times.json");
-  auto plan = planning::plan(*snapshot, *findings, record, roads ? &roads->graph() : nullptr, options, *m->seams.clock,
-                             progress.part(0.2, 1.0), cancel);
-  const std::lock_guard lock(m->mutex);
-  m->file.covert().put(campaign, PlanKey, planning::toJson(plan));
-  return plan;
-}
-
-std::shared_ptr<const domain::Plan> Workspace::plan(const std::string& campaign) const {
-  const std::lock_guard lock(m->mutex);
-  const auto bytes = m->file.covert().get(campaign, PlanKey);
-  if (!bytes) return nullptr;
-  auto& kept = m->cachedPlan;
-  if (kept.campaign != campaign || kept.bytes != *bytes) {
-    auto plan = std::make_shared<const domain::Plan>(planning::planFromJson(*bytes, m->file.path() + " (plan)"));
-    kept = {campaign, *bytes, std::move(plan)};
-  }
-  return kept.plan;
+  return m->file.covert().get(campaign, PopulationKey).value_or("");
 }
 
 std::string Workspace::currentCampaign() const {

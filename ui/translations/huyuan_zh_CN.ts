@@ -3796,4 +3796,221 @@
             <translation>分钟</translation>
         </message>
     </context>
+    <context>
+        <name>PlanWords</name>
+        <message>
+            <source>it lies in the team&apos;s home district</source>
+            <translation>位于该组的户籍县区</translation>
+        </message>
+        <message>
+            <source>an officer of the team must step back there</source>
+            <translation>该组有成员须回避</translation>
+        </message>
+        <message>
+            <source>its district was not drawn for this team</source>
+            <translation>所属县区不是该组抽中的县区</translation>
+        </message>
+        <message>
+            <source>the team lacks a skill that it needs</source>
+            <translation>该组缺少所需的专长</translation>
+        </message>
+        <message>
+            <source>no way leads there from where the team starts</source>
+            <translation>从该组出发地没有道路可达</translation>
+        </message>
+        <message>
+            <source>it has no place on the map</source>
+            <translation>没有地图位置</translation>
+        </message>
+        <message>
+            <source>the team does not work on that day</source>
+            <translation>该组当日不出勤</translation>
+        </message>
+        <message>
+            <source>the day has as many stops as the campaign allows</source>
+            <translation>当日点位已达本轮上限</translation>
+        </message>
+        <message>
+            <source>a neighbour of it is in that route, and they are to be visited apart</source>
+            <translation>该路线已有相邻点位，按错峰要求须分开检查</translation>
+        </message>
+        <message>
+            <source>the stop is locked: unlock it first</source>
+            <translation>该点位已锁定，请先解锁</translation>
+        </message>
+        <message>
+            <source>the route is locked: unlock it first</source>
+            <translation>该路线已锁定，请先解锁</translation>
+        </message>
+        <message>
+            <source>the route has no reserve left</source>
+            <translation>该路线已无备选点</translation>
+        </message>
+        <message>
+            <source>the plan has no such day</source>
+            <translation>计划中没有这一天</translation>
+        </message>
+        <message>
+            <source>there is nothing to change</source>
+            <translation>没有可更改的内容</translation>
+        </message>
+        <message>
+            <source>no time left</source>
+            <translation>时间不够</translation>
+        </message>
+        <message>
+            <source>out of reach</source>
+            <translation>无法到达</translation>
+        </message>
+        <message>
+            <source>no place on the map</source>
+            <translation>没有地图位置</translation>
+        </message>
+        <message>
+            <source>no team may go there</source>
+            <translation>没有可前往的组</translation>
+        </message>
+        <message>
+            <source>taken out by hand</source>
+            <translation>手工移出</translation>
+        </message>
+        <message>
+            <source>a reserve went in its place</source>
+            <translation>已由备选点替换</translation>
+        </message>
+        <message>
+            <source>stop moved</source>
+            <translation>移动点位</translation>
+        </message>
+        <message>
+            <source>stop added</source>
+            <translation>加入点位</translation>
+        </message>
+        <message>
+            <source>stop removed</source>
+            <translation>移出点位</translation>
+        </message>
+        <message>
+            <source>reserve taken</source>
+            <translation>启用备选点</translation>
+        </message>
+        <message>
+            <source>stop locked</source>
+            <translation>锁定点位</translation>
+        </message>
+        <message>
+            <source>stop unlocked</source>
+            <translation>解锁点位</translation>
+        </message>
+        <message>
+            <source>route locked</source>
+            <translation>锁定路线</translation>
+        </message>
+        <message>
+            <source>route unlocked</source>
+            <translation>解锁路线</translation>
+        </message>
+        <message>
+            <source>day split</source>
+            <translation>拆分当日</translation>
+        </message>
+        <message>
+            <source>planned again</source>
+            <translation>重新优化</translation>
+        </message>
+        <message>
+            <source>kept plan taken back</source>
+            <translation>恢复留存方案</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 分钟</translation>
+        </message>
+        <message>
+            <source>travel %1</source>
+            <translation>路程 %1</translation>
+        </message>
+        <message>
+            <source>windows missed %1</source>
+            <translation>错过时段 %1</translation>
+        </message>
+        <message>
+            <source>late %1</source>
+            <translation>迟到 %1</translation>
+        </message>
+        <message>
+            <source>overtime %1</source>
+            <translation>超时 %1</translation>
+        </message>
+        <message>
+            <source>days %1</source>
+            <translation>工作时长 %1</translation>
+        </message>
+        <message>
+            <source>spread %1</source>
+            <translation>长短差 %1</translation>
+        </message>
+        <message>
+            <source>no difference</source>
+            <translation>没有差别</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>breaks the draw: a reason is needed</source>
+            <translation>与抽取结果不符，须填写理由</translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message>
+            <source>lunch</source>
+            <translation>午餐</translation>
+        </message>
+    </context>
+    <context>
+        <name>huyuan::ui::PlanTimeline</name>
+        <message>
+            <source>The teams&apos; days along the hours</source>
+            <translation>各组当日时间轴</translation>
+        </message>
+        <message>
+            <source>%1, %2: from %3 to %4, %5 stops</source>
+            <translation>%1，%2：%3 至 %4，%5 个点位</translation>
+        </message>
+        <message>
+            <source>there %1, begins %2, leaves %3</source>
+            <translation>到达 %1，开始 %2，离开 %3</translation>
+        </message>
+        <message>
+            <source>travel %1 min, %2 km</source>
+            <translation>路程 %1 分钟，%2 公里</translation>
+        </message>
+        <message>
+            <source>window %1–%2</source>
+            <translation>时段 %1–%2</translation>
+        </message>
+        <message>
+            <source> – missed</source>
+            <translation>（错过）</translation>
+        </message>
+        <message>
+            <source>waits %1 min</source>
+            <translation>等候 %1 分钟</translation>
+        </message>
+        <message>
+            <source>locked</source>
+            <translation>已锁定</translation>
+        </message>
+        <message>
+            <source>no stops</source>
+            <translation>无点位</translation>
+        </message>
+        <message>
+            <source>%1 · %2 stops · %3 km</source>
+            <translation>%1 · %2 个点 · %3 公里</translation>
+        </message>
+    </context>
 </TS>

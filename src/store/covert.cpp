@@ -15,15 +15,35 @@ SqliteCovertRepository::SqliteCovertRepository(const Database& database, std::sh
 
 std::string SqliteCovertRepository::now() const { return base::formatUtc(m_clock->now()); }
 
-void SqliteCovertRepository::put(const std::string& campaign, const std::string& key, const std::string& bytes) {
-  m_beforeWriting();
-  Transaction transaction(m_database);
+void SqliteCovertRepository::write(const std::string& campaign, const std::string& key, const std::string& bytes) {
   const std::string at = now();
   Statement s =
       m_database.prepare("INSERT INTO huyuan_covert_item (campaign, key, at, bytes) VALUES (?1, ?2, ?3, ?4) "
                          "ON CONFLICT (campaign, key) DO UPDATE SET at = excluded.at, bytes = excluded.bytes");
   s.bind(1, campaign).bind(2, key).bind(3, at);
   s.bindBlob(4, bytes).execute();
+}
+
+void SqliteCovertRepository::remove(const std::string& campaign, const std::string& key) {
+  Statement s = m_database.prepare("DELETE FROM huyuan_covert_item WHERE campaign = ?1 AND key = ?2");
+  s.bind(1, campaign).bind(2, key).execute();
+}
+
+void SqliteCovertRepository::put(const std::string& campaign, const std::string& key, const std::string& bytes) {
+  m_beforeWriting();
+  Transaction transaction(m_database);
+  write(campaign, key, bytes);
+  transaction.commit();
+}
+
+void SqliteCovertRepository::putAll(const std::string& campaign, const std::vector<Item>& items) {
+  m_beforeWriting();
+  Transaction transaction(m_database);
+  for (const Item& item : items)
+    if (item.bytes)
+      write(campaign, item.key, *item.bytes);
+    else
+      remove(campaign, item.key);
   transaction.commit();
 }
 
@@ -36,8 +56,7 @@ std::optional<std::string> SqliteCovertRepository::get(const std::string& campai
 void SqliteCovertRepository::erase(const std::string& campaign, const std::string& key) {
   m_beforeWriting();
   Transaction transaction(m_database);
-  Statement s = m_database.prepare("DELETE FROM huyuan_covert_item WHERE campaign = ?1 AND key = ?2");
-  s.bind(1, campaign).bind(2, key).execute();
+  remove(campaign, key);
   transaction.commit();
 }
 

@@ -15,6 +15,7 @@ class SqliteCovertRepository final : public CovertRepository {
   SqliteCovertRepository(const Database& database, std::shared_ptr<const base::Clock> clock,
                          std::function<void()> beforeWriting);
   void put(const std::string& campaign, const std::string& key, const std::string& bytes) override;
+  void putAll(const std::string& campaign, const std::vector<Item>& items) override;
   std::optional<std::string> get(const std::string& campaign, const std::string& key) const override;
   void erase(const std::string& campaign, const std::string& key) override;
   std::vector<std::string> campaigns() const override;
@@ -25,6 +26,8 @@ class SqliteCovertRepository final : public CovertRepository {
 
  private:
   std::string now() const;
+  void write(const std::string& campaign, const std::string& key, const std::string& bytes);
+  void remove(const std::string& campaign, const std::string& key);
   const Database& m_database;
   std::shared_ptr<const base::Clock> m_clock;
   std::function<void()> m_beforeWriting;

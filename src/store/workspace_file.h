@@ -82,6 +82,12 @@ class CovertRepository {
  public:
   virtual ~CovertRepository() = default;
   virtual void put(const std::string& campaign, const std::string& key, const std::string& bytes) = 0;
+  /// Several at once, all or nothing; without bytes the item is erased.
+  struct Item {
+    std::string key;
+    std::optional<std::string> bytes;
+  };
+  virtual void putAll(const std::string& campaign, const std::vector<Item>& items) = 0;
   virtual std::optional<std::string> get(const std::string& campaign, const std::string& key) const = 0;
   virtual void erase(const std::string& campaign, const std::string& key) = 0;
   virtual std::vector<std::string> campaigns() const = 0;

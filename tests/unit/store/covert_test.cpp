@@ -25,6 +25,15 @@ TEST_F(CovertTest, KeepsBytesByCampaignAndKey) {
   EXPECT_FALSE(m_file->covert().get("2026-12", "plan"));
 }
 
+TEST_F(CovertTest, SeveralItemsAreWrittenAndErasedTogether) {
+  auto& covert = m_file->covert();
+  covert.put("2026-11", "old", "gone soon");
+  covert.putAll("2026-11", {{"plan", "a"}, {"step", "b"}, {"old", std::nullopt}, {"never there", std::nullopt}});
+  EXPECT_EQ(covert.get("2026-11", "plan"), "a");
+  EXPECT_EQ(covert.get("2026-11", "step"), "b");
+  EXPECT_FALSE(covert.get("2026-11", "old"));
+}
+
 TEST_F(CovertTest, WhatIsErasedOrReplacedIsNowhereInTheFile) {
   // Longer than a page, so that it fills pages of its own.
   std::string words;

@@ -3,22 +3,6 @@
 
 namespace huyuan::domain {
 
-std::string_view toText(PlanMode m) { return m == PlanMode::Drawn ? "drawn" : "free"; }
-
-std::string_view toText(VisitMode m) {
-  switch (m) {
-  case VisitMode::Observe:
-    return "observe";
-  case VisitMode::Purchase:
-    return "purchase";
-  case VisitMode::Inspect:
-    return "inspect";
-  case VisitMode::FollowUp:
-    break;
-  }
-  return "follow_up";
-}
-
 base::Metres totalDistance(const Route& r) {
   base::Metres sum = r.returnDistance;
   for (const Stop& s : r.stops) sum += s.distance;

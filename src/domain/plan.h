@@ -2,7 +2,7 @@
 #pragma once
 #include "base/units.h"
 #include "domain/finding.h"
-#include "domain/team.h"
+#include "domain/plan_rules.h"
 
 #include <cstdint>
 #include <optional>
@@ -11,14 +11,6 @@
 
 /// Who goes where in which order. Covert until the plan's release.
 namespace huyuan::domain {
-
-enum class VisitMode : std::uint8_t { Observe, Purchase, Inspect, FollowUp };
-std::string_view toText(VisitMode m); ///< "observe", "purchase", "inspect", "follow_up"
-
-/// Who may serve what. Drawn: a team visits only the districts that were drawn for it. Free: any team goes anywhere but
-/// to its home district and where one of its officers must step back.
-enum class PlanMode : std::uint8_t { Drawn, Free };
-std::string_view toText(PlanMode m); ///< "drawn", "free"
 
 /// A stop to be planned.
 struct Visit {
@@ -30,7 +22,9 @@ struct Visit {
   int priority = 0;     ///< 0 = most important
   VisitMode mode = VisitMode::Observe;
   base::Seconds service{8 * 60};
-  std::optional<std::pair<MinuteOfDay, MinuteOfDay>> window; ///< soft: from the school's dismissal
+  std::optional<TimesOfDay> window; ///< the one it is planned in; from the school's dismissal unless said otherwise
+  std::vector<std::string> skills;  ///< asked of the team
+  bool hard = false;                ///< its windows are never missed: it is rather left out
   bool reserve = false;
 };
 
@@ -45,6 +39,7 @@ struct Stop {
   bool locked = false; ///< keeps its team, day and place among the locked ones when the rest is planned again
   geo::Line path;      ///< from the stop before, along roads; straight if no road leads there
   bool byRoad = true;  ///< false: no road connection, the straight line stands in, and the sheet says so
+  std::string period;  ///< id of the period of the day whose speeds `travel` has; empty = outside all
 };
 
 struct Route {
@@ -61,11 +56,30 @@ struct Route {
   std::optional<MinuteOfDay> lunchStart; ///< empty = no lunch on the way
   base::Seconds lunch{};
   base::Seconds overtime{};
+  bool locked = false; ///< nobody joins, leaves or is reordered when the rest is planned again
 };
 
 struct Unplanned {
   std::string vendorCode;
-  std::string reason; ///< a word of docs/formats.md
+  std::string reason;                    ///< a word of docs/formats.md
+  std::optional<TimesOfDay> window{};    ///< that cannot be kept
+  std::optional<MinuteOfDay> earliest{}; ///< when anyone could be there at the earliest
+};
+
+/// What was not quite possible, or was assumed, without a stop being left out for it.
+struct PlanNote {
+  std::string word;                      ///< of docs/formats.md
+  std::string subject;                   ///< code of vendor or school, "T07", or empty
+  std::string date;                      ///< empty = all
+  std::optional<TimesOfDay> window{};    ///< that is not kept
+  std::optional<MinuteOfDay> earliest{}; ///< when anyone could be there at the earliest
+};
+
+/// What is the same as in an earlier campaign, so that whoever watches could foresee it.
+struct Repetition {
+  std::string kind; ///< "weekday_hour" (a visit's), "first_stop", "direction" (a route's, of the first stop, in 45°)
+  std::string subject;  ///< vendor code, or "T07 2026-11-24"
+  std::string campaign; ///< the earlier one
 };
 
 /// A stop that the coordinator gave to a team the draw did not give it to.
@@ -79,10 +93,17 @@ struct DrawBreak {
 struct Plan {
   std::string campaign;
   PlanMode mode = PlanMode::Drawn;
+  PlanRules rules;           ///< of which `mode` is one
   std::vector<Route> routes; ///< by team, then date; a team may have one a day
   std::vector<Unplanned> unplanned;
+  std::vector<PlanNote> notes;
   std::vector<DrawBreak> drawBreaks;
-  std::string recordHash; ///< SHA-256 of the draw record it serves
+  std::vector<Repetition> repetitions;
+  std::vector<std::string> comparedWith; ///< the earlier campaigns that repetitions were looked for in
+  bool timeOfDay = false; ///< travel has the speeds of the period of departure; false in plans of older versions
+  std::int64_t balanceWeight = 0;   ///< price of long days that it was made with: (minutes)² · weight / 60 a day
+  base::Seconds unbalancedTravel{}; ///< of the plan that minds no balance; 0 = not known
+  std::string recordHash;           ///< SHA-256 of the draw record it serves
   std::uint64_t seed = 0;
   std::string createdAt;
 };

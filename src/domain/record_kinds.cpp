@@ -28,6 +28,18 @@ MinuteOfDay timeOf(const Record& r, std::string_view field, MinuteOfDay fallback
   return text.empty() ? fallback : minuteOfDayFromText(text);
 }
 
+/// Empty if the record says nothing of lunch; what it leaves out is as usual.
+std::optional<Meal> lunchOf(const Record& r) {
+  const Meal usual;
+  const std::int64_t minutes = r.integer("lunch_minutes", -1);
+  if (minutes < 0 && r.text("lunch_from").empty() && r.text("lunch_to").empty()) return std::nullopt;
+  Meal meal;
+  if (minutes >= 0) meal.duration = base::Seconds(minutes * 60);
+  meal.from = timeOf(r, "lunch_from", usual.from);
+  meal.to = timeOf(r, "lunch_to", usual.to);
+  return meal;
+}
+
 /// "a,b、c" → a b c; both commas and the Chinese enumeration mark separate.
 std::vector<std::string> splitList(std::string text) {
   for (const std::string_view mark : {"，", "、", ";", "；"})
@@ -151,6 +163,9 @@ Team teamFromRecord(const Record& r) {
   t.end = pointOf(r, "end_point");
   if (!t.end.isValid()) t.end = t.start;
   t.vehicle = r.text("vehicle");
+  t.profile = r.text("profile");
+  t.skills = splitList(r.text("skills"));
+  t.lunch = lunchOf(r);
   t.dayStart = timeOf(r, "day_start", t.dayStart);
   t.dayEnd = timeOf(r, "day_end", t.dayEnd);
   return t;

@@ -2,152 +2,183 @@
 #include "planning/plan.h"
 
 #include "files/safe_file.h"
-#include "planning/district_plan_p.h"
 #include "planning/draw.h"
 #include "planning/parallel_p.h"
+#include "planning/plan_search_p.h"
 
 #include <algorithm>
 #include <map>
-#include <string_view>
+#include <set>
 #include <thread>
-#include <unordered_map>
+#include <tuple>
 
 namespace huyuan::planning {
 
 namespace {
 
-int riskRank(const std::string& risk) {
-  if (risk == "key") return 0;
-  if (risk == "high") return 1;
-  return risk == "low" ? 3 : 2;
-}
+constexpr double FirstShare = 0.4;      ///< of the search goes into the plan that minds no balance
+constexpr int BalanceTries = 3;         ///< which share the rest
+constexpr solver::Cost BalanceStep = 4; ///< by so much weaker each try
 
-/// Turns the drawn codes into tasks.
-class TaskBuilder {
+/// The groups' orders, put together; a row a day of the model.
+struct Solved {
+  Orders orders;
+  solver::Cost travel = 0;
+};
+
+class Planner {
  public:
-  TaskBuilder(const domain::Snapshot& snapshot, const std::vector<domain::Finding>& findings,
-              const PlanOptions& options)
-      : m_snapshot(snapshot)
-      , m_options(options) {
-    for (const domain::Vendor& v : snapshot.vendors)
-      if (!v.code.empty()) m_vendors.emplace(v.code, &v);
-    for (const domain::Finding& f : findings) {
-      const domain::Finding*& nearest = m_nearest.emplace(f.vendor, &f).first->second;
-      if (std::tie(f.distance, f.school) < std::tie(nearest->distance, nearest->school)) nearest = &f;
-    }
+  Planner(const PlanModel& model, const base::Progress& progress, const base::Cancel& cancel)
+      : m_model(model)
+      , m_groups(groupsOf(model))
+      , m_progress(progress)
+      , m_cancel(cancel) {
+    for (PlanGroup& g : m_groups) keepFirstRanks(g);
   }
 
-  /// False if the vendor is unknown or has no place.
-  bool build(const domain::DrawTarget& target, Task& task) const {
-    const auto found = m_vendors.find(target.code);
-    if (found == m_vendors.end() || !found->second->point.isValid()) return false;
-    const domain::Vendor& vendor = *found->second;
-    task.visit.vendorCode = vendor.code;
-    task.visit.vendor = vendor.id;
-    task.visit.reserve = target.reserve;
-    task.visit.service = serviceTime(task.visit.mode);
-    task.place = vendor.point;
-    task.risk = riskRank(vendor.risk);
-    const auto finding = m_nearest.find(vendor.id);
-    if (finding == m_nearest.end()) return true;
-    task.visit.school = finding->second->school;
-    if (const domain::School* school = m_snapshot.school(task.visit.school)) {
-      task.windows = m_options.times.windowsOf(*school);
-      task.visit.window = task.windows.back();
+  domain::Plan run() {
+    const domain::PlanWeights& weights = m_model.options().rules.weights;
+    Solved best = solve(0, FirstShare, m_progress.part(0.0, FirstShare));
+    const solver::Cost unbalanced = best.travel;
+    solver::Cost kept = 0;
+    solver::Cost weight = weights.balancePercent > 0 ? weights.balance : 0;
+    for (int i = 0; i < BalanceTries && weight > 0; ++i, weight /= BalanceStep) {
+      const double share = (1.0 - FirstShare) / BalanceTries;
+      Solved next = solve(weight, share, m_progress.part(FirstShare + i * share, FirstShare + (i + 1) * share));
+      if (!isWithin(next.travel, unbalanced) || visits(next) < visits(best)) continue;
+      best = std::move(next);
+      kept = weight;
+      break;
     }
-    return true;
+    domain::Plan plan = m_model.planOf(best.orders, unplanned(best.orders));
+    plan.seed = m_model.options().seed;
+    plan.balanceWeight = kept;
+    plan.unbalancedTravel = base::Seconds(unbalanced);
+    m_progress.report(1.0);
+    return plan;
   }
 
  private:
-  const domain::Snapshot& m_snapshot;
-  const PlanOptions& m_options;
-  std::unordered_map<std::string, const domain::Vendor*> m_vendors;
-  std::unordered_map<domain::VendorId, const domain::Finding*> m_nearest;
+  bool isWithin(solver::Cost travel, solver::Cost unbalanced) const {
+    const double most = 1.0 + m_model.options().rules.weights.balancePercent / 100.0;
+    return static_cast<double>(travel) <= static_cast<double>(unbalanced) * most;
+  }
+
+  static std::size_t visits(const Solved& s) {
+    std::size_t n = 0;
+    for (const auto& order : s.orders) n += order.size();
+    return n;
+  }
+
+  /// Of more targets than stops the first ranks go.
+  void keepFirstRanks(PlanGroup& g) const {
+    const std::size_t room = static_cast<std::size_t>(m_model.options().rules.maxStops) * g.days.size();
+    if (g.tasks.size() <= room) return;
+    std::stable_sort(g.tasks.begin(), g.tasks.end(), [this](std::size_t a, std::size_t b) {
+      const auto worth = [this](std::size_t t) {
+        const Task& task = m_model.tasks()[t];
+        return std::tuple(!task.visit.must, task.visit.priority, task.rank);
+      };
+      return worth(a) < worth(b);
+    });
+    g.tasks.resize(room);
+    std::sort(g.tasks.begin(), g.tasks.end());
+  }
+
+  SearchBudget budgetOf(const PlanGroup& g, std::size_t number, double share) const {
+    const PlanOptions& o = m_model.options();
+    const std::size_t threads = std::max(1U, o.threads ? o.threads : std::thread::hardware_concurrency());
+    const std::size_t waves = (m_groups.size() + threads - 1) / threads;
+    SearchBudget budget;
+    budget.seed = o.seed + number;
+    budget.iterations =
+        static_cast<std::int64_t>(share * static_cast<double>(o.iterations) * static_cast<double>(g.days.size()));
+    budget.seconds = share * o.seconds / static_cast<double>(std::max<std::size_t>(1, waves));
+    budget.cpuSeconds = share * o.cpuSeconds / static_cast<double>(std::max<std::size_t>(1, m_groups.size()));
+    return budget;
+  }
+
+  Solved solve(solver::Cost weight, double share, const base::Progress& progress) const {
+    std::vector<Orders> rows(m_groups.size());
+    forEach(
+        m_groups.size(), m_model.options().threads,
+        [&](std::size_t g) {
+          rows[g] = searchGroup(m_model, m_groups[g], weight, budgetOf(m_groups[g], g, share), m_cancel);
+        },
+        progress, "planning routes");
+    m_cancel.check();
+    Solved s;
+    s.orders.resize(m_model.days().size());
+    for (std::size_t g = 0; g < m_groups.size(); ++g)
+      for (std::size_t k = 0; k < rows[g].size(); ++k) {
+        const std::size_t day = m_groups[g].days[k];
+        s.travel += m_model.costOf(day, rows[g][k], 0).travel;
+        s.orders[day] = std::move(rows[g][k]);
+      }
+    return s;
+  }
+
+  std::vector<domain::Unplanned> unplanned(const Orders& orders) const {
+    std::vector<domain::Unplanned> out = m_model.unplaced();
+    std::vector<bool> used(m_model.tasks().size(), false);
+    for (const auto& order : orders)
+      for (const std::size_t t : order) used[t] = true;
+    for (std::size_t t = 0; t < m_model.targets(); ++t)
+      if (!used[t]) out.push_back(m_model.whyUnplanned(t));
+    return out;
+  }
+
+  const PlanModel& m_model;
+  std::vector<PlanGroup> m_groups;
+  const base::Progress& m_progress;
+  const base::Cancel& m_cancel;
 };
-
-domain::Team teamOf(const domain::Snapshot& snapshot, int number) {
-  for (const domain::Team& t : snapshot.teams) {
-    if (t.number != number) continue;
-    if (!t.start.isValid())
-      throw base::Error(base::ErrorKind::BadInput, "team {0} has no start place", {std::to_string(number)});
-    return t;
-  }
-  throw base::Error(base::ErrorKind::BadInput, "team {0} of the draw is not in the workspace",
-                    {std::to_string(number)});
-}
-
-std::vector<DistrictTask> districtsOf(const domain::Snapshot& snapshot, const domain::DrawRecord& draw,
-                                      const TaskBuilder& builder, std::vector<domain::Unplanned>& unplanned) {
-  std::map<std::string, DistrictTask> districts;
-  for (const domain::TeamDistrict& pair : draw.teams)
-    districts[pair.district].teams.push_back(teamOf(snapshot, pair.team));
-  for (const domain::DrawTarget& target : draw.targets) {
-    const auto found = districts.find(target.stratum);
-    Task task;
-    if (found == districts.end()) {
-      if (!target.reserve) unplanned.push_back({target.code, "no_team"});
-    } else if (!builder.build(target, task))
-      unplanned.push_back({target.code, "no_position"});
-    else if (target.reserve)
-      found->second.reserves.push_back(task.visit);
-    else
-      found->second.tasks.push_back(std::move(task));
-  }
-  std::vector<DistrictTask> result;
-  for (auto& [code, task] : districts) {
-    task.district = code;
-    std::sort(task.teams.begin(), task.teams.end(), [](const auto& a, const auto& b) { return a.number < b.number; });
-    result.push_back(std::move(task));
-  }
-  return result;
-}
-
-void checkOptions(const PlanOptions& o) {
-  const bool sound = o.maxStops > 0 && o.walkKmh > 0 && o.straightKmh > 0 && o.iterations >= 0 &&
-                     o.parking.value() >= 0 && o.lunch.value() >= 0 && o.maxDay.value() > 0;
-  if (!sound) throw base::Error(base::ErrorKind::Usage, "a setting of the plan is out of range");
-}
 
 } // namespace
 
-base::Seconds serviceTime(domain::VisitMode mode) {
-  switch (mode) {
-  case domain::VisitMode::Purchase:
-    return base::Seconds(15 * 60);
-  case domain::VisitMode::Inspect:
-    return base::Seconds(40 * 60);
-  case domain::VisitMode::Observe:
-  case domain::VisitMode::FollowUp:
-    break;
+std::vector<PlanGroup> groupsOf(const PlanModel& model) {
+  const bool isFree = model.options().rules.mode == domain::PlanMode::Free;
+  std::map<std::string, std::string> leader; // of a district: the first one that it shares teams with
+  const auto find = [&](std::string d) {
+    while (leader.at(d) != d) d = leader.at(d);
+    return d;
+  };
+  for (const PlanModel::Day& day : model.days())
+    for (const std::string& d : day.districts) {
+      leader.emplace(d, d);
+      const std::string a = find(d), b = find(day.districts.front());
+      leader[std::max(a, b)] = std::min(a, b);
+    }
+  std::map<std::string, PlanGroup> groups;
+  for (std::size_t d = 0; d < model.days().size(); ++d) {
+    const auto& districts = model.days()[d].districts;
+    if (!isFree && districts.empty()) continue;
+    groups[isFree ? std::string() : find(districts.front())].days.push_back(d);
   }
-  return base::Seconds(8 * 60);
+  for (std::size_t t = 0; t < model.targets(); ++t) {
+    const std::string& district = model.tasks()[t].visit.district;
+    if (!isFree && !leader.contains(district)) continue;
+    PlanGroup& g = groups[isFree ? std::string() : find(district)];
+    if (std::any_of(g.days.begin(), g.days.end(), [&](std::size_t d) { return model.whyNot(d, t).empty(); }))
+      g.tasks.push_back(t);
+  }
+  std::vector<PlanGroup> out;
+  for (auto& [code, g] : groups) out.push_back(std::move(g));
+  return out;
+}
+
+domain::Plan plan(const PlanModel& model, const base::Progress& progress, const base::Cancel& cancel) {
+  return Planner(model, progress, cancel).run();
 }
 
 domain::Plan plan(const domain::Snapshot& snapshot, const std::vector<domain::Finding>& findings,
-                  const domain::DrawRecord& draw, const roads::RoadGraph* graph, const PlanOptions& options,
+                  const domain::DrawRecord& draw, const PlanRoads& roads, const PlanOptions& options,
                   const base::Clock& clock, const base::Progress& progress, const base::Cancel& cancel) {
-  checkOptions(options);
-  domain::Plan result;
+  const PlanModel model(snapshot, findings, draw, roads, options, progress.part(0.0, 0.2), cancel);
+  domain::Plan result = plan(model, progress.part(0.2, 1.0), cancel);
   result.campaign = draw.spec.campaign;
   result.recordHash = files::sha256(toJson(draw));
-  result.seed = options.seed;
   result.createdAt = base::formatUtc(clock.now());
-  const TaskBuilder builder(snapshot, findings, options);
-  const std::vector<DistrictTask> districts = districtsOf(snapshot, draw, builder, result.unplanned);
-  PlanOptions each = options;
-  const std::size_t threads = std::max(1U, options.threads ? options.threads : std::thread::hardware_concurrency());
-  const std::size_t waves = (districts.size() + threads - 1) / threads;
-  each.seconds = options.seconds / static_cast<double>(std::max<std::size_t>(1, waves));
-  std::vector<DistrictPlan> plans(districts.size());
-  forEach(
-      districts.size(), options.threads,
-      [&](std::size_t i) { plans[i] = planDistrict(districts[i], graph, each, cancel); }, progress, "planning routes");
-  cancel.check();
-  for (DistrictPlan& p : plans) {
-    std::move(p.routes.begin(), p.routes.end(), std::back_inserter(result.routes));
-    std::move(p.unplanned.begin(), p.unplanned.end(), std::back_inserter(result.unplanned));
-  }
-  std::sort(result.routes.begin(), result.routes.end(), [](const auto& a, const auto& b) { return a.team < b.team; });
   return result;
 }
 

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "planning/json_p.h"
 #include "planning/plan.h"
+#include "planning/plan_rules_json_p.h"
+
+#include <set>
 
 namespace huyuan::planning {
 
 namespace {
 
-constexpr const char* PlanFormat = "huyuan-plan/1";
+constexpr const char* PlanFormat = "huyuan-plan/2";
+constexpr const char* FirstFormat = "huyuan-plan/1";
 
 Json toJson(geo::LonLat p) {
   if (!p.isValid()) return nullptr;
@@ -26,7 +30,12 @@ Json toJson(const domain::Visit& v) {
            {"mode", std::string(domain::toText(v.mode))},
            {"service_seconds", v.service.value()},
            {"reserve", v.reserve}};
-  if (v.window) out["window"] = {domain::toText(v.window->first), domain::toText(v.window->second)};
+  out["district"] = v.district;
+  out["must"] = v.must;
+  if (v.priority != 0) out["priority"] = v.priority;
+  if (v.hard) out["hard"] = true;
+  if (!v.skills.empty()) out["skills"] = v.skills;
+  if (v.window) out["window"] = timesToJson(*v.window);
   return out;
 }
 
@@ -39,7 +48,9 @@ Json toJson(const domain::Stop& s) {
           {"travel_seconds", s.travel.value()},
           {"distance_m", s.distance.value()},
           {"misses_window", s.missesWindow},
+          {"locked", s.locked},
           {"by_road", s.byRoad},
+          {"period", s.period},
           {"path", toJson(s.path)}};
 }
 
@@ -48,19 +59,53 @@ Json toJson(const domain::Route& r) {
   for (const domain::Stop& s : r.stops) stops.push_back(toJson(s));
   Json reserves = Json::array();
   for (const domain::Visit& v : r.reserves) reserves.push_back(toJson(v));
-  return {{"team", r.team},
-          {"district", r.district},
-          {"date", r.date},
-          {"start", toJson(r.start)},
-          {"end", toJson(r.end)},
-          {"depart", domain::toText(r.depart)},
-          {"finish", domain::toText(r.finish)},
-          {"overtime_seconds", r.overtime.value()},
-          {"stops", std::move(stops)},
-          {"reserves", std::move(reserves)},
-          {"return_travel_seconds", r.returnTravel.value()},
-          {"return_distance_m", r.returnDistance.value()},
-          {"return_path", toJson(r.returnPath)}};
+  Json out{{"team", r.team},
+           {"district", r.district},
+           {"date", r.date},
+           {"start", toJson(r.start)},
+           {"end", toJson(r.end)},
+           {"depart", domain::toText(r.depart)},
+           {"finish", domain::toText(r.finish)},
+           {"overtime_seconds", r.overtime.value()},
+           {"stops", std::move(stops)},
+           {"reserves", std::move(reserves)},
+           {"return_travel_seconds", r.returnTravel.value()},
+           {"return_distance_m", r.returnDistance.value()},
+           {"return_path", toJson(r.returnPath)},
+           {"locked", r.locked}};
+  if (r.lunchStart) {
+    out["lunch_start"] = domain::toText(*r.lunchStart);
+    out["lunch_seconds"] = r.lunch.value();
+  }
+  return out;
+}
+
+Json toJson(const domain::Unplanned& u) {
+  Json out{{"vendor_code", u.vendorCode}, {"reason", u.reason}};
+  if (u.window) out["window"] = timesToJson(*u.window);
+  if (u.earliest) out["earliest"] = domain::toText(*u.earliest);
+  return out;
+}
+
+Json toJson(const domain::PlanNote& n) {
+  Json out{{"word", n.word}, {"subject", n.subject}, {"date", n.date}};
+  if (n.window) out["window"] = timesToJson(*n.window);
+  if (n.earliest) out["earliest"] = domain::toText(*n.earliest);
+  return out;
+}
+
+Json toJson(const domain::DrawBreak& b) {
+  return {{"vendor_code", b.vendorCode}, {"team", b.team}, {"reason", b.reason}, {"by", b.by}, {"at", b.at}};
+}
+
+Json toJson(const domain::Repetition& r) {
+  return {{"kind", r.kind}, {"subject", r.subject}, {"campaign", r.campaign}};
+}
+
+template <class T> Json listOf(const std::vector<T>& items) {
+  Json list = Json::array();
+  for (const T& item : items) list.push_back(toJson(item));
+  return list;
 }
 
 geo::LonLat pointFrom(const Json& value, const JsonReader& in, const std::string& key) {
@@ -89,26 +134,20 @@ domain::MinuteOfDay timeFrom(const JsonReader& in, const std::string& key) {
   return std::stoi(text.substr(0, colon)) * 60 + std::stoi(text.substr(colon + 1));
 }
 
-domain::VisitMode modeFrom(const JsonReader& in) {
-  using enum domain::VisitMode;
-  const std::string text = in.text("mode");
-  for (const domain::VisitMode m : {Observe, Purchase, Inspect, FollowUp})
-    if (domain::toText(m) == text) return m;
-  in.fail("mode", "observe, purchase, inspect or follow_up");
-}
-
 domain::Visit visitFrom(const JsonReader& in) {
   domain::Visit v;
   v.vendorCode = in.text("vendor_code");
   v.vendor.value = in.integer("vendor");
   v.school.value = in.integer("school");
-  v.mode = modeFrom(in);
+  v.mode = visitModeFrom(in, "mode");
   v.service = base::Seconds(in.integer("service_seconds"));
   v.reserve = in.flag("reserve", false);
-  if (!in.has("window")) return v;
-  const std::vector<std::string> times = in.texts("window");
-  if (times.size() != 2) in.fail("window", "two times");
-  v.window = {domain::minuteOfDayFromText(times[0]), domain::minuteOfDayFromText(times[1])};
+  v.district = in.text("district", {});
+  v.must = in.flag("must", true);
+  v.priority = in.count("priority", 0, 20, 0);
+  v.hard = in.flag("hard", false);
+  if (in.has("skills")) v.skills = in.texts("skills");
+  if (in.has("window")) v.window = timesFrom(in, "window");
   return v;
 }
 
@@ -122,7 +161,9 @@ domain::Stop stopFrom(const JsonReader& in) {
   s.travel = base::Seconds(in.integer("travel_seconds"));
   s.distance = base::Metres(in.number("distance_m"));
   s.missesWindow = in.flag("misses_window", false);
+  s.locked = in.flag("locked", false);
   s.byRoad = in.flag("by_road", true);
+  s.period = in.text("period", {});
   s.path = lineFrom(in, "path");
   return s;
 }
@@ -142,27 +183,82 @@ domain::Route routeFrom(const JsonReader& in) {
   r.returnTravel = base::Seconds(in.integer("return_travel_seconds"));
   r.returnDistance = base::Metres(in.number("return_distance_m"));
   r.returnPath = lineFrom(in, "return_path");
+  r.locked = in.flag("locked", false);
+  if (!in.has("lunch_start")) return r;
+  r.lunchStart = timeFrom(in, "lunch_start");
+  r.lunch = base::Seconds(in.integer("lunch_seconds"));
   return r;
+}
+
+domain::Unplanned unplannedFrom(const JsonReader& in) {
+  domain::Unplanned u{in.text("vendor_code"), in.text("reason")};
+  if (in.has("window")) u.window = timesFrom(in, "window");
+  if (in.has("earliest")) u.earliest = timeFrom(in, "earliest");
+  return u;
+}
+
+domain::PlanNote noteFrom(const JsonReader& in) {
+  domain::PlanNote n{in.text("word"), in.text("subject"), in.text("date")};
+  if (in.has("window")) n.window = timesFrom(in, "window");
+  if (in.has("earliest")) n.earliest = timeFrom(in, "earliest");
+  return n;
+}
+
+domain::DrawBreak breakFrom(const JsonReader& in) {
+  return {in.text("vendor_code"), in.count("team", 0, 1000000), in.text("reason"), in.text("by"), in.text("at")};
+}
+
+/// Of the first format all visits lie in the district of their route, and there was one day.
+void completeFirstFormat(domain::Plan& p) {
+  std::set<std::string> dates;
+  for (domain::Route& r : p.routes) {
+    dates.insert(r.date);
+    for (domain::Stop& s : r.stops) s.visit.district = r.district;
+    for (domain::Visit& v : r.reserves) v.district = r.district;
+  }
+  p.rules.dates = {dates.begin(), dates.end()};
+}
+
+void readSecondFormat(const JsonReader& in, domain::Plan& p) {
+  p.mode = planModeFrom(in, "mode");
+  p.rules = rulesFrom(in.object("rules"), {});
+  for (const JsonReader& n : in.items("notes")) p.notes.push_back(noteFrom(n));
+  for (const JsonReader& b : in.items("draw_breaks")) p.drawBreaks.push_back(breakFrom(b));
+  for (const JsonReader& r : in.items("repetitions"))
+    p.repetitions.push_back({r.text("kind"), r.text("subject"), r.text("campaign")});
+  p.comparedWith = in.texts("compared_with");
+  p.timeOfDay = in.flag("time_of_day", false);
+  p.balanceWeight = in.integer("balance_weight");
+  p.unbalancedTravel = base::Seconds(in.integer("unbalanced_travel_seconds"));
 }
 
 } // namespace
 
 std::string toJson(const domain::Plan& p) {
-  Json routes = Json::array();
-  for (const domain::Route& r : p.routes) routes.push_back(toJson(r));
-  Json unplanned = Json::array();
-  for (const domain::Unplanned& u : p.unplanned)
-    unplanned.push_back({{"vendor_code", u.vendorCode}, {"reason", u.reason}});
-  const Json out{
-      {"format", PlanFormat},      {"campaign", p.campaign},      {"record_hash", p.recordHash},      {"seed", p.seed},
-      {"created_at", p.createdAt}, {"routes", std::move(routes)}, {"unplanned", std::move(unplanned)}};
+  const Json out{{"format", PlanFormat},
+                 {"campaign", p.campaign},
+                 {"mode", std::string(domain::toText(p.mode))},
+                 {"record_hash", p.recordHash},
+                 {"seed", p.seed},
+                 {"created_at", p.createdAt},
+                 {"rules", rulesToJson(p.rules)},
+                 {"routes", listOf(p.routes)},
+                 {"unplanned", listOf(p.unplanned)},
+                 {"notes", listOf(p.notes)},
+                 {"draw_breaks", listOf(p.drawBreaks)},
+                 {"repetitions", listOf(p.repetitions)},
+                 {"compared_with", p.comparedWith},
+                 {"time_of_day", p.timeOfDay},
+                 {"balance_weight", p.balanceWeight},
+                 {"unbalanced_travel_seconds", p.unbalancedTravel.value()}};
   return out.dump(1) + "\n";
 }
 
 domain::Plan planFromJson(const std::string& json, const std::string& fileName) {
   const Json value = JsonReader::parse(json, fileName);
   const JsonReader in(value, fileName);
-  if (in.text("format") != PlanFormat) in.fail("format", PlanFormat);
+  const std::string format = in.text("format");
+  if (format != PlanFormat && format != FirstFormat) in.fail("format", PlanFormat);
   domain::Plan p;
   p.campaign = in.text("campaign");
   p.recordHash = in.text("record_hash");
@@ -170,7 +266,11 @@ domain::Plan planFromJson(const std::string& json, const std::string& fileName) 
   p.seed = in.raw("seed").get<std::uint64_t>();
   p.createdAt = in.text("created_at");
   for (const JsonReader& r : in.items("routes")) p.routes.push_back(routeFrom(r));
-  for (const JsonReader& u : in.items("unplanned")) p.unplanned.push_back({u.text("vendor_code"), u.text("reason")});
+  for (const JsonReader& u : in.items("unplanned")) p.unplanned.push_back(unplannedFrom(u));
+  if (format == FirstFormat)
+    completeFirstFormat(p);
+  else
+    readSecondFormat(in, p);
   return p;
 }
 

@@ -11,7 +11,7 @@
 /// When pupils pass the shops around a school (domain rules §3.10).
 namespace huyuan::planning {
 
-using Window = std::pair<domain::MinuteOfDay, domain::MinuteOfDay>; ///< closed
+using Window = domain::TimesOfDay;
 
 struct DayTimes {
   Window dismissal{16 * 60, 17 * 60}; ///< first and last pupils

@@ -12,6 +12,7 @@ namespace huyuan::session {
 inline constexpr const char* PopulationKey = "population";
 inline constexpr const char* RecordKey = "draw_record";
 inline constexpr const char* PlanKey = "plan";
+inline constexpr const char* PlanRulesKey = "plan_rules";
 
 /// The record of a campaign's draw; the caller holds the workspace's mutex. Empty = nothing is frozen.
 std::optional<domain::DrawRecord> recordLocked(const store::WorkspaceFile& file, const std::string& campaign);

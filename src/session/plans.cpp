@@ -1,40 +1,111 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error.h"
+#include "files/safe_file.h"
+#include "planning/draw.h"
 #include "planning/plan.h"
+#include "planning/plan_rules_json.h"
 #include "session/campaigns_p.h"
 #include "session/descriptions.h"
+#include "session/travel_profiles.h"
 #include "session/working_days.h"
 #include "session/workspace_p.h"
+
+#include <algorithm>
 
 namespace huyuan::session {
 
 using base::Error;
 using base::ErrorKind;
 
-domain::Plan Workspace::makePlan(const std::string& campaign, const PlanSettings& settings,
-                                 const base::Progress& progress, const base::Cancel& cancel) {
+namespace {
+
+constexpr std::size_t ComparedCampaigns = 3; ///< earlier ones whose habits are not repeated
+constexpr const char* TimesFile = "school_times.json";
+
+/// What is the same for every plan of this program: the reference data.
+planning::PlanOptions referenceOptions() {
+  planning::PlanOptions options;
+  options.times = planning::schoolTimesFromJson(referenceText(TimesFile), TimesFile);
+  options.calendar = workingCalendar();
+  options.terms = schoolTerms();
+  return options;
+}
+
+std::vector<std::string> datesOf(const PlanSettings& s, std::chrono::sys_seconds now) {
+  if (!s.dates.empty()) return s.dates;
+  if (s.days <= 1) return {s.date.empty() ? nextWorkingDay(now) : s.date};
+  return workingDays(s.date.empty() ? nextWorkingDay(now) : s.date, s.days);
+}
+
+} // namespace
+
+std::shared_ptr<const planning::PlanModel>
+Workspace::planModel(const std::string& campaign, const domain::PlanRules& rules, const PlanSettings& settings,
+                     const base::Progress& progress, const base::Cancel& cancel) const {
   domain::SnapshotPtr snapshot;
   std::shared_ptr<const std::vector<domain::Finding>> findings;
   domain::DrawRecord record;
+  planning::PlanOptions options = referenceOptions();
   {
     const std::lock_guard lock(m->mutex);
-    m->requireWritable();
     record = needRecord(m->file, campaign);
     snapshot = m->snapshotLocked();
     findings = m->findingsLocked();
+    options.earlier = m->earlierPlansLocked(campaign);
   }
   if (record.seed.empty())
     throw Error(ErrorKind::BadInput, "the draw of campaign {0} is frozen but not run", {campaign});
-  progress.report(0.0, "roads");
-  const auto roads = roadProbe("car", progress.part(0.0, 0.2), cancel);
-  planning::PlanOptions options;
-  options.date = settings.date.empty() ? nextWorkingDay(m->seams.clock->now()) : settings.date;
-  options.seconds = settings.seconds;
+  options.rules = rules;
   options.seed = settings.seed;
-  options.times = planning::schoolTimesFromJson(referenceText("school_times.json"), "school_times.json");
-  auto plan = planning::plan(*snapshot, *findings, record, roads ? &roads->graph() : nullptr, options, *m->seams.clock,
-                             progress.part(0.2, 1.0), cancel);
+  options.seconds = settings.seconds;
+  options.cpuSeconds = settings.cpuSeconds;
+  options.threads = settings.threads;
+  if (settings.iterations > 0) options.iterations = settings.iterations;
+  planning::PlanRoads roads;
+  roads.periods = travelPeriods();
+  roads.graph = [&](const std::string& profile, const roads::Period* period) {
+    auto probe = roadProbe(profile, {}, cancel);
+    if (probe && period) probe = std::make_shared<const RoadProbe>(probe->during(period->id));
+    return probe ? std::shared_ptr<const roads::RoadGraph>(probe, &probe->graph()) : nullptr;
+  };
+  progress.report(0.0, "roads");
+  return std::make_shared<const planning::PlanModel>(*snapshot, *findings, record, roads, options, progress, cancel);
+}
+
+std::vector<std::shared_ptr<const domain::Plan>> Workspace::Impl::earlierPlansLocked(const std::string& campaign) {
+  std::vector<std::string> before;
+  for (const std::string& c : file.covert().campaigns())
+    if (c < campaign && file.covert().get(c, PlanKey)) before.push_back(c);
+  std::sort(before.begin(), before.end());
+  if (before.size() > ComparedCampaigns) before.erase(before.begin(), before.end() - ComparedCampaigns);
+  std::vector<std::shared_ptr<const domain::Plan>> plans;
+  for (const std::string& c : before)
+    plans.push_back(std::make_shared<const domain::Plan>(
+        planning::planFromJson(*file.covert().get(c, PlanKey), file.path() + " (plan of " + c + ")")));
+  return plans;
+}
+
+domain::PlanRules Workspace::planRules(const std::string& campaign) const {
   const std::lock_guard lock(m->mutex);
+  const auto kept = m->file.covert().get(campaign, PlanRulesKey);
+  return kept ? planning::planRulesFromJson(*kept, m->file.path() + " (plan rules)") : domain::PlanRules{};
+}
+
+domain::Plan Workspace::makePlan(const std::string& campaign, const PlanSettings& settings,
+                                 const base::Progress& progress, const base::Cancel& cancel) {
+  {
+    const std::lock_guard lock(m->mutex);
+    m->requireWritable();
+  }
+  domain::PlanRules rules = settings.rules ? *settings.rules : planRules(campaign);
+  if (!settings.rules || settings.rules->dates.empty()) rules.dates = datesOf(settings, m->seams.clock->now());
+  const auto model = planModel(campaign, rules, settings, progress.part(0.0, 0.2), cancel);
+  domain::Plan plan = planning::plan(*model, progress.part(0.2, 1.0), cancel);
+  const std::lock_guard lock(m->mutex);
+  plan.campaign = campaign;
+  plan.recordHash = files::sha256(planning::toJson(needRecord(m->file, campaign)));
+  plan.createdAt = base::formatUtc(m->seams.clock->now());
+  m->file.covert().put(campaign, PlanRulesKey, planning::toJson(rules));
   m->file.covert().put(campaign, PlanKey, planning::toJson(plan));
   return plan;
 }

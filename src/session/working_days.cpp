@@ -5,44 +5,29 @@
 #include "base/error.h"
 #include "session/descriptions.h"
 
-#include <nlohmann/json.hpp>
-
-#include <set>
-
 namespace huyuan::session {
 
 namespace {
-
-struct Calendar {
-  std::set<std::string> holidays, makeUpDays;
-};
-
-Calendar readCalendar() {
-  const std::string file = "calendar.json";
-  try {
-    const auto j = nlohmann::json::parse(referenceText(file));
-    return {j.at("holidays").get<std::set<std::string>>(), j.at("working").get<std::set<std::string>>()};
-  } catch (const nlohmann::json::exception& e) {
-    throw base::Error(base::ErrorKind::BadInput, "is not a calendar: {0}", {e.what()}, {.file = file});
-  }
-}
-
-bool isWeekend(std::chrono::sys_seconds at) {
-  const std::chrono::weekday day{std::chrono::floor<std::chrono::days>(at + base::ChinaOffset)};
-  return day == std::chrono::Saturday || day == std::chrono::Sunday;
-}
-
+constexpr const char* CalendarFile = "calendar.json";
+constexpr const char* TermsFile = "terms.json";
+constexpr int MostDays = 400; ///< of one plan
 } // namespace
 
+planning::Calendar workingCalendar() { return planning::calendarFromJson(referenceText(CalendarFile), CalendarFile); }
+
+planning::Terms schoolTerms() { return planning::termsFromJson(referenceText(TermsFile), TermsFile); }
+
 std::string nextWorkingDay(std::chrono::sys_seconds now) {
-  const Calendar calendar = readCalendar();
-  auto day = now;
-  std::string date;
-  do {
-    day += std::chrono::days{1};
-    date = base::chinaDate(day);
-  } while ((isWeekend(day) && !calendar.makeUpDays.contains(date)) || calendar.holidays.contains(date));
-  return date;
+  const auto today = std::chrono::floor<std::chrono::days>(now + base::ChinaOffset);
+  return workingCalendar().workingDays(today + std::chrono::days{1}, 1).front();
+}
+
+std::vector<std::string> workingDays(const std::string& from, int count) {
+  const auto day = planning::dayFromText(from);
+  if (!day) throw base::Error(base::ErrorKind::Usage, "'{0}' is not a date such as 2026-11-24", {from});
+  if (count < 1 || count > MostDays)
+    throw base::Error(base::ErrorKind::Usage, "a plan has from 1 to {0} days", {std::to_string(MostDays)});
+  return workingCalendar().workingDays(*day, count);
 }
 
 } // namespace huyuan::session

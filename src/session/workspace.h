@@ -19,6 +19,9 @@
 namespace huyuan::zoning {
 class WalkDistances;
 }
+namespace huyuan::planning {
+class PlanModel;
+}
 
 namespace huyuan::session {
 
@@ -65,10 +68,18 @@ struct ImportReport {
   std::vector<std::pair<std::string, std::string>> headers;
 };
 
+/// What one run of planning is told; the rules of the campaign are kept with it.
 struct PlanSettings {
-  double seconds = 0.0; ///< 0 = deterministic by iterations
+  double seconds = 0.0;        ///< > 0: so much wall time; 0 = deterministic by iterations
+  double cpuSeconds = 0.0;     ///< > 0: so much processor time instead
+  std::int64_t iterations = 0; ///< a day of a team; 0 = as usual
   std::uint64_t seed = 1;
-  std::string date; ///< empty = first working day after the draw
+  unsigned threads = 0;                   ///< 0 = as many as the machine has
+  std::string date;                       ///< the first day; empty = first working day after today
+  int days = 1;                           ///< so many working days from it on
+  std::vector<std::string> dates;         ///< if there are any: these instead
+  std::optional<domain::PlanRules> rules; ///< empty = those the campaign was planned by last, else the defaults; dates
+                                          ///< in them count before those above
 };
 
 struct SheetFile {
@@ -157,6 +168,8 @@ class Workspace {
   domain::Plan makePlan(const std::string& campaign, const PlanSettings& settings, const base::Progress& progress,
                         const base::Cancel& cancel);
   std::shared_ptr<const domain::Plan> plan(const std::string& campaign) const; ///< null = none yet
+  /// Those the campaign was planned by last, else the defaults.
+  domain::PlanRules planRules(const std::string& campaign) const;
   /// Newest campaign with a draw or a plan; empty if none.
   std::string currentCampaign() const;
 
@@ -184,6 +197,11 @@ class Workspace {
   Workspace();
   /// Makes ready, without the lock, what a change will need to keep findings fresh: walking distances, if a rule walks.
   void readyForChange() const;
+  /// What the campaign's plan is made of, under these rules; for the stored plan these are Plan::rules. Throws as
+  /// planning::PlanModel, and Error(BadInput) if nothing is drawn.
+  std::shared_ptr<const planning::PlanModel> planModel(const std::string& campaign, const domain::PlanRules& rules,
+                                                       const PlanSettings& settings, const base::Progress& progress,
+                                                       const base::Cancel& cancel) const;
   ImportReport importRoads(const ImportRequest& request, const base::Progress& progress, const base::Cancel& cancel);
   void makeIndexReady(const base::Progress& progress, const base::Cancel& cancel) const;
   friend class Follower;

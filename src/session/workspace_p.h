@@ -55,6 +55,8 @@ struct Workspace::Impl {
   std::shared_ptr<const std::vector<domain::Finding>> findingsLocked();
   std::shared_ptr<const domain::RoadNetwork> roadsLocked();
   bool findingsFreshLocked();
+  /// The newest plans of campaigns before this one, oldest first.
+  std::vector<std::shared_ptr<const domain::Plan>> earlierPlansLocked(const std::string& campaign);
   /// Throws Error(Failed) with the reason if the workspace is read-only.
   void requireWritable() const;
   /// file.change() with this user's name; snapshot and findings follow (see Follower).

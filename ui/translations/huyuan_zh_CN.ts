@@ -624,12 +624,28 @@
             <translation>{0} 在名单中出现两次</translation>
         </message>
         <message>
-            <source>team {0} has no start place</source>
-            <translation>第 {0} 组没有出发地点</translation>
+            <source>no team of the draw can set out: give the teams a start place</source>
+            <translation>抽取结果中没有能出发的组：请给各组填上出发地点</translation>
         </message>
         <message>
-            <source>team {0} of the draw is not in the workspace</source>
-            <translation>抽取结果中的第 {0} 组不在工作区里</translation>
+            <source>a setting of the plan is out of range: {0}</source>
+            <translation>计划的设置超出范围：{0}</translation>
+        </message>
+        <message>
+            <source>'{0}' is not a date such as 2026-11-24</source>
+            <translation>“{0}”不是 2026-11-24 这样的日期</translation>
+        </message>
+        <message>
+            <source>team {0} has no day, or two, on {1}</source>
+            <translation>第 {0} 组在 {1} 没有路线，或有两条</translation>
+        </message>
+        <message>
+            <source>stop {0} of team {1} was not drawn, or stands in the plan twice</source>
+            <translation>第 {1} 组的第 {0} 站未被抽中，或在计划中出现两次</translation>
+        </message>
+        <message>
+            <source>a plan has from 1 to {0} days</source>
+            <translation>一个计划可有 1 至 {0} 天</translation>
         </message>
         <message>
             <source>no order of the districts suits all teams after {0} tries; blocked by: {1}</source>

@@ -13,21 +13,24 @@ namespace {
 
 using test::SmallCity;
 
-SchoolTimes referenceTimes() {
-  return schoolTimesFromJson(test::readAll(std::string(HUYUAN_SOURCE_DIR) + "/data/reference/school_times.json"),
-                             "school_times.json");
+std::string reference(const std::string& name) {
+  return test::readAll(std::string(HUYUAN_SOURCE_DIR) + "/data/reference/" + name);
 }
+
+SchoolTimes referenceTimes() { return schoolTimesFromJson(reference("school_times.json"), "school_times.json"); }
 
 PlanOptions options() {
   PlanOptions o;
-  o.date = "2026-11-24";
+  o.rules.dates = {"2026-11-24"};
   o.times = referenceTimes();
+  o.calendar = calendarFromJson(reference("calendar.json"), "calendar.json");
+  o.terms = termsFromJson(reference("terms.json"), "terms.json");
   return o;
 }
 
 domain::Plan planned(const SmallCity& city, const roads::RoadGraph* graph, const PlanOptions& o = options()) {
   const base::FixedClock clock(std::chrono::sys_seconds(std::chrono::seconds(1795358100)));
-  return plan(city.snapshot, city.findings, city.draw, graph, o, clock, {}, {});
+  return plan(city.snapshot, city.findings, city.draw, test::roadsOf(graph), o, clock, {}, {});
 }
 
 std::vector<std::string> codesOf(const domain::Route& r) {
@@ -145,6 +148,7 @@ TEST(Plan, TeamsOfOneDistrictShareItsTargets) {
   city.draw.teams = {{1, "371300"}, {2, "371300"}};
   PlanOptions o = options();
   o.iterations = 60;
+  o.rules.weights.balancePercent = 100;
   const domain::Plan p = planned(city, nullptr, o);
   ASSERT_EQ(p.routes.size(), 2u);
   std::multiset<std::string> all;
@@ -178,7 +182,7 @@ TEST(Plan, NothingIsDroppedInSilence) {
   city.snapshot.vendors.edit(0).point = {};
   city.draw.targets.push_back({"UNKNOWN", "371300", "", false});
   PlanOptions o = options();
-  o.maxStops = 9;
+  o.rules.maxStops = 9;
   const domain::Plan p = planned(city, nullptr, o);
   EXPECT_EQ(p.routes[0].stops.size(), 9u);
   std::map<std::string, std::string> reasons;
@@ -190,20 +194,25 @@ TEST(Plan, NothingIsDroppedInSilence) {
 
 bool hasWindow(const domain::Stop& s) { return !s.missesWindow; }
 
-/// Eight stops of 8 minutes, grid rides of a few minutes: they fit easily, but not if each must wait for its dismissal
-/// and the shift ends at two o'clock.
-TEST(Plan, ATooLongDayGivesUpWindowsBeforeVisits) {
+/// Eight stops of 8 minutes, grid rides of a few minutes: they fit easily, but not if each must wait for noon or its
+/// dismissal, as the shift ends before.
+TEST(Plan, WindowsThatNobodyCanKeepAreGivenUpBeforeVisits) {
   SmallCity city = test::smallCity(1, 8);
-  city.snapshot.teams.edit(0).dayEnd = 14 * 60;
+  city.snapshot.teams.edit(0).dayEnd = 11 * 60 + 30;
   const roads::RoadGraph graph(city.roads, test::gridProfile());
   PlanOptions o = options();
-  o.maxOvertime = base::Seconds(0);
+  o.rules.maxOvertime = base::Seconds(0);
   const domain::Plan p = planned(city, &graph, o);
   EXPECT_TRUE(p.unplanned.empty());
   ASSERT_EQ(p.routes[0].stops.size(), 8u);
-  EXPECT_LE(p.routes[0].finish, 14 * 60);
+  EXPECT_LE(p.routes[0].finish, 11 * 60 + 30);
   EXPECT_EQ(p.routes[0].overtime.value(), 0);
-  EXPECT_LT(std::count_if(p.routes[0].stops.begin(), p.routes[0].stops.end(), hasWindow), 8);
+  EXPECT_EQ(std::count_if(p.routes[0].stops.begin(), p.routes[0].stops.end(), hasWindow), 0);
+  ASSERT_EQ(p.notes.size(), 8u);
+  EXPECT_EQ(p.notes[0].word, "window_lost");
+  EXPECT_EQ(p.notes[0].subject, "V1");
+  EXPECT_EQ(p.notes[0].window, Window(915, 1035));
+  EXPECT_GE(p.notes[0].earliest, 8 * 60 + 30 + 3);
 }
 
 TEST(Plan, WhatStillDoesNotFitIsLeftOutFromTheLastRankUp) {
@@ -211,7 +220,7 @@ TEST(Plan, WhatStillDoesNotFitIsLeftOutFromTheLastRankUp) {
   city.snapshot.teams.edit(0).dayEnd = city.snapshot.teams[0].dayStart + 45;
   const roads::RoadGraph graph(city.roads, test::gridProfile());
   PlanOptions o = options();
-  o.maxOvertime = base::Seconds(0);
+  o.rules.maxOvertime = base::Seconds(0);
   const domain::Plan p = planned(city, &graph, o);
   const std::size_t kept = p.routes[0].stops.size();
   ASSERT_GT(kept, 0u);
@@ -240,7 +249,7 @@ TEST(Plan, CanBeCancelled) {
   const base::Cancel cancel;
   cancel.request();
   const base::SystemClock clock;
-  EXPECT_THROW(plan(city.snapshot, city.findings, city.draw, nullptr, options(), clock, {}, cancel), base::Error);
+  EXPECT_THROW(plan(city.snapshot, city.findings, city.draw, {}, options(), clock, {}, cancel), base::Error);
 }
 
 TEST(Plan, SurvivesItsText) {

@@ -23,6 +23,15 @@ inline roads::Profile gridProfile() {
   return p;
 }
 
+/// These roads whatever the profile and period; null = none. The graph must outlive them.
+inline planning::PlanRoads roadsOf(const roads::RoadGraph* graph) {
+  planning::PlanRoads r;
+  r.graph = [graph](const std::string&, const roads::Period*) {
+    return std::shared_ptr<const roads::RoadGraph>(std::shared_ptr<const roads::RoadGraph>(), graph);
+  };
+  return r;
+}
+
 /// A grid of columns × rows street corners; corner (x, y) is node y · columns + x.
 inline domain::RoadNetwork gridRoads(std::uint32_t columns, std::uint32_t rows, geo::LonLat corner) {
   domain::RoadNetwork n;

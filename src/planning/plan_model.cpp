@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "planning/plan_model.h"
+
+#include "base/error.h"
+#include "planning/earlier_habits_p.h"
+#include "planning/plan_tasks_p.h"
+#include "planning/plan_travel_p.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace huyuan::planning {
+
+namespace {
+
+const char* const DefaultProfile = "car";
+
+void require(bool holds, const char* what) {
+  if (!holds) throw base::Error(base::ErrorKind::Usage, "a setting of the plan is out of range: {0}", {what});
+}
+
+bool isTime(domain::MinuteOfDay m) { return m >= 0 && m <= 24 * 60; }
+
+void checkMeal(const domain::Meal& m) {
+  require(m.duration.value() >= 0 && isTime(m.from) && isTime(m.to), "lunch");
+  require(m.duration.value() == 0 || m.to * 60 - m.duration.value() >= m.from * 60, "lunch");
+}
+
+void checkOptions(const PlanOptions& o) {
+  const domain::PlanRules& r = o.rules;
+  require(!r.dates.empty(), "dates");
+  for (const std::string& date : r.dates)
+    if (!dayFromText(date)) throw base::Error(base::ErrorKind::Usage, "'{0}' is not a date such as 2026-11-24", {date});
+  require(std::is_sorted(r.dates.begin(), r.dates.end()) &&
+              std::adjacent_find(r.dates.begin(), r.dates.end()) == r.dates.end(),
+          "dates");
+  require(r.maxStops > 0, "max_stops");
+  require(r.maxDay.value() > 0 && r.maxOvertime.value() >= 0, "max_day");
+  require(r.parking.value() >= 0, "parking");
+  const domain::PlanWeights& w = r.weights;
+  require(w.late >= 0 && w.outside >= 0 && w.overtime >= 0 && w.optional >= 0 && w.schoolChange >= 0 &&
+              w.repetition >= 0 && w.balance >= 0 && w.balancePercent >= 0,
+          "weights");
+  require(o.walkKmh > 0 && o.straightKmh > 0, "speed");
+  require(o.iterations >= 0 && o.seconds >= 0 && o.cpuSeconds >= 0, "search");
+  checkMeal(r.lunch);
+}
+
+std::vector<geo::LonLat> placesOf(const std::vector<PlanModel::Day>& days, const std::vector<Task>& tasks) {
+  std::vector<geo::LonLat> places;
+  for (const PlanModel::Day& d : days) {
+    if (d.datePlace != 0) continue;
+    places.push_back(d.team.start);
+    places.push_back(d.team.end.isValid() ? d.team.end : d.team.start);
+  }
+  for (const Task& t : tasks) places.push_back(t.place);
+  return places;
+}
+
+std::vector<std::string> profilesOf(const std::vector<PlanModel::Day>& days) {
+  std::set<std::string> names;
+  for (const PlanModel::Day& d : days) names.insert(d.team.profile);
+  return {names.begin(), names.end()};
+}
+
+std::string teamName(int number) { return (number < 10 ? "T0" : "T") + std::to_string(number); }
+
+} // namespace
+
+PlanModel::PlanModel(const domain::Snapshot& snapshot, const std::vector<domain::Finding>& findings,
+                     const domain::DrawRecord& draw, const PlanRoads& roads, const PlanOptions& options,
+                     const base::Progress& progress, const base::Cancel& cancel)
+    : m_options(options) {
+  checkOptions(options);
+  for (const std::string& date : options.rules.dates)
+    m_dayKinds.push_back(options.terms.kindOf(*dayFromText(date), options.calendar));
+  addDays(snapshot, draw);
+  addTasks(snapshot, findings, draw);
+  m_travel = std::make_unique<const PlanTravel>(placesOf(m_days, m_tasks), profilesOf(m_days), roads, m_options,
+                                                progress, cancel);
+  m_habits = std::make_unique<const EarlierHabits>(options.earlier);
+  dropLostWindows();
+}
+
+PlanModel::~PlanModel() = default;
+
+void PlanModel::addDays(const domain::Snapshot& snapshot, const domain::DrawRecord& draw) {
+  std::map<int, std::set<std::string>> drawn;
+  for (const domain::TeamDistrict& pair : draw.teams) drawn[pair.team].insert(pair.district);
+  for (const auto& [number, districts] : drawn) {
+    const auto team = std::find_if(snapshot.teams.begin(), snapshot.teams.end(),
+                                   [n = number](const domain::Team& t) { return t.number == n; });
+    if (team == snapshot.teams.end() || !team->start.isValid()) {
+      m_notes.push_back({team == snapshot.teams.end() ? "unknown_team" : "no_start", teamName(number), {}});
+      continue;
+    }
+    Day day{*team, {}, {districts.begin(), districts.end()}, m_teams++, 0};
+    if (day.team.profile.empty()) day.team.profile = DefaultProfile;
+    checkMeal(day.team.lunch.value_or(m_options.rules.lunch));
+    for (std::size_t d = 0; d < m_options.rules.dates.size(); ++d) {
+      day.date = m_options.rules.dates[d];
+      day.datePlace = d;
+      m_days.push_back(day);
+    }
+  }
+  if (m_days.empty())
+    throw base::Error(base::ErrorKind::BadInput, "no team of the draw can set out: give the teams a start place");
+}
+
+void PlanModel::addTasks(const domain::Snapshot& snapshot, const std::vector<domain::Finding>& findings,
+                         const domain::DrawRecord& draw) {
+  TaskBuilder builder(snapshot, findings, m_options);
+  std::vector<Task> reserves;
+  std::set<std::string> seen;
+  std::map<std::string, std::size_t> ranks;
+  for (const domain::DrawTarget& target : draw.targets) {
+    if (!seen.insert(target.code).second) continue;
+    Task task;
+    if (!builder.build(target, task)) {
+      if (!target.reserve) m_unplaced.push_back({target.code, "no_position"});
+      continue;
+    }
+    task.visit.district = target.stratum;
+    task.rank = ranks[target.stratum]++;
+    (target.reserve ? reserves : m_tasks).push_back(std::move(task));
+  }
+  m_targets = m_tasks.size();
+  std::move(reserves.begin(), reserves.end(), std::back_inserter(m_tasks));
+  findClusters(m_tasks);
+  m_notes.insert(m_notes.end(), builder.notes().begin(), builder.notes().end());
+}
+
+/// When anybody who may serve it can be there at the earliest, and until when anybody is out; earliest after latest if
+/// nobody may.
+std::pair<solver::Time, solver::Time> PlanModel::reachOf(std::size_t task) const {
+  solver::Time earliest = solver::Unreachable, latest = 0;
+  std::size_t known = m_teams; // the days of a team differ in who may, not in when
+  for (std::size_t d = 0; d < m_days.size(); ++d) {
+    const Day& day = m_days[d];
+    if (day.teamPlace == known || !keepsDraw(d, task) || !barredBy(d, task).empty()) continue;
+    known = day.teamPlace;
+    const auto leg = m_travel->leg(startPlace(d), taskPlace(task), m_travel->profile(day.team.profile), 0);
+    if (!leg) continue;
+    const solver::Time start = solver::Time{60} * day.team.dayStart;
+    earliest = std::min(earliest, start + leg->time.value() + m_options.rules.parking.value());
+    latest = std::max(latest, solver::Time{60} * day.team.dayEnd + m_options.rules.maxOvertime.value());
+  }
+  return {earliest, latest};
+}
+
+void PlanModel::dropLostWindows() {
+  for (std::size_t t = 0; t < m_tasks.size(); ++t) {
+    Task& task = m_tasks[t];
+    if (task.windows.empty()) continue;
+    const auto [earliest, latest] = reachOf(t);
+    if (earliest > latest) continue;
+    std::vector<Window> kept;
+    for (const Window& w : task.windows)
+      if (w.second * 60 >= earliest && w.first * 60 <= latest) kept.push_back(w);
+    if (kept.empty()) {
+      task.lost = task.windows.back();
+      const auto minute = static_cast<domain::MinuteOfDay>((earliest + 59) / 60);
+      m_notes.push_back({"window_lost", task.visit.vendorCode, {}, task.lost, minute});
+      if (task.visit.hard) continue;
+    }
+    task.windows = std::move(kept);
+  }
+}
+
+std::optional<std::size_t> PlanModel::taskOf(const std::string& vendorCode) const {
+  const auto at =
+      std::find_if(m_tasks.begin(), m_tasks.end(), [&](const Task& t) { return t.visit.vendorCode == vendorCode; });
+  if (at == m_tasks.end()) return std::nullopt;
+  return static_cast<std::size_t>(at - m_tasks.begin());
+}
+
+std::optional<std::size_t> PlanModel::dayOf(int team, const std::string& date) const {
+  const auto at =
+      std::find_if(m_days.begin(), m_days.end(), [&](const Day& d) { return d.team.number == team && d.date == date; });
+  if (at == m_days.end()) return std::nullopt;
+  return static_cast<std::size_t>(at - m_days.begin());
+}
+
+bool PlanModel::keepsDraw(std::size_t day, std::size_t task) const {
+  if (m_options.rules.mode == domain::PlanMode::Free) return true;
+  const std::vector<std::string>& drawn = m_days[day].districts;
+  return std::binary_search(drawn.begin(), drawn.end(), m_tasks[task].visit.district);
+}
+
+std::string PlanModel::barredBy(std::size_t day, std::size_t task) const {
+  const domain::Team& team = m_days[day].team;
+  const domain::Visit& visit = m_tasks[task].visit;
+  const auto has = [](const std::vector<std::string>& words, const std::string& word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  };
+  if (!team.homeDistrict.empty() && visit.district == team.homeDistrict) return "home_district";
+  for (const std::string& skill : visit.skills)
+    if (!has(team.skills, skill)) return "skills";
+  if (m_tasks[task].tied && !m_tasks[task].lessons[m_days[day].datePlace]) return "no_lessons";
+  return {};
+}
+
+std::string PlanModel::whyNot(std::size_t day, std::size_t task) const {
+  if (std::string word = barredBy(day, task); !word.empty()) return word;
+  const std::size_t profile = m_travel->profile(m_days[day].team.profile);
+  if (!m_travel->leg(startPlace(day), taskPlace(task), profile, 0) ||
+      !m_travel->leg(taskPlace(task), endPlace(day), profile, 0))
+    return "unreachable";
+  return keepsDraw(day, task) ? std::string() : "not_drawn";
+}
+
+domain::Unplanned PlanModel::whyUnplanned(std::size_t task) const {
+  domain::Unplanned out{m_tasks[task].visit.vendorCode, {}};
+  // What forbids a day that is otherwise right says more than that the day is another district's.
+  static const std::vector<std::string> byWorth{"no_lessons", "skills", "recused", "home_district", "unreachable"};
+  std::size_t best = byWorth.size();
+  bool anyDay = false;
+  for (std::size_t d = 0; d < m_days.size(); ++d) {
+    if (!keepsDraw(d, task)) continue;
+    anyDay = true;
+    const std::string word = whyNot(d, task);
+    if (word.empty()) {
+      out.reason = m_tasks[task].visit.hard && m_tasks[task].lost ? "window" : "no_time";
+      out.window = m_tasks[task].visit.hard ? m_tasks[task].visit.window : std::nullopt;
+      if (m_tasks[task].visit.hard) out.earliest = static_cast<domain::MinuteOfDay>((reachOf(task).first + 59) / 60);
+      return out;
+    }
+    best = std::min(best, static_cast<std::size_t>(std::find(byWorth.begin(), byWorth.end(), word) - byWorth.begin()));
+  }
+  out.reason = anyDay ? byWorth[best] : "no_team";
+  return out;
+}
+
+} // namespace huyuan::planning

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "planning/earlier_habits_p.h"
+#include "planning/plan_model.h"
+#include "planning/plan_travel_p.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <tuple>
+
+namespace huyuan::planning {
+
+namespace {
+
+constexpr solver::Cost RankStep = 10'000; ///< between the prizes of neighbouring ranks: more than a detour may cost
+
+constexpr solver::Cost RiskStep = 20; ///< for entering a cluster at a shop one level less suspect
+
+solver::Time secondOf(domain::MinuteOfDay m) { return solver::Time{60} * m; }
+
+} // namespace
+
+solver::Client PlanModel::clientOf(std::size_t i, std::size_t location) const {
+  const Task& task = m_tasks[i];
+  solver::Client c;
+  c.location = location;
+  c.service = task.visit.service.value();
+  c.required = task.visit.must;
+  if (!task.visit.must) c.prize = m_options.rules.weights.optional >> std::clamp(task.visit.priority, 0, 20);
+  if (task.windows.empty()) return c;
+  for (std::size_t w = 0; w + 1 < task.windows.size(); ++w)
+    c.earlierWindows.push_back({secondOf(task.windows[w].first), secondOf(task.windows[w].second)});
+  c.earliest = secondOf(task.windows.back().first);
+  c.latest = secondOf(task.windows.back().second);
+  c.lateWeight = task.visit.hard ? 0 : m_options.rules.weights.late;
+  return c;
+}
+
+solver::Vehicle PlanModel::vehicleOf(std::size_t day, std::size_t start, std::size_t end) const {
+  const domain::PlanRules& rules = m_options.rules;
+  const domain::Team& team = m_days[day].team;
+  solver::Vehicle v;
+  v.start = start;
+  v.end = end;
+  v.shiftStart = secondOf(team.dayStart);
+  v.shiftEnd = std::max(v.shiftStart, secondOf(team.dayEnd));
+  v.maxDuration = rules.maxDay.value();
+  v.overtimeWeight = rules.weights.overtime;
+  v.maxStops = static_cast<std::size_t>(rules.maxStops);
+  const domain::Meal meal = team.lunch.value_or(rules.lunch);
+  if (meal.duration.value() > 0)
+    v.lunch = {meal.duration.value(), secondOf(meal.from), secondOf(meal.to) - meal.duration.value()};
+  return v;
+}
+
+namespace {
+
+/// Matrices of one set of travel times: `places` are numbered as PlanTravel does, the first `bases` of them starts and
+/// ends.
+class TravelFiller {
+ public:
+  TravelFiller(const PlanTravel& travel, std::vector<std::size_t> places, std::size_t bases, solver::Time parking,
+               const base::Cancel& cancel)
+      : m_travel(travel)
+      , m_places(std::move(places))
+      , m_bases(bases)
+      , m_parking(parking)
+      , m_cancel(cancel) {}
+
+  solver::Matrix durations(std::size_t profile, std::size_t speeds) {
+    const auto [at, isNew] = m_known.emplace(std::pair(profile, speeds), solver::Matrix());
+    if (!isNew) return at->second;
+    m_cancel.check();
+    at->second = m_travel.matrix(m_places, profile, speeds, m_cancel);
+    const std::size_t n = m_places.size();
+    for (std::size_t i = 0; i < n; ++i)
+      for (std::size_t j = m_bases; j < n; ++j)
+        if (i != j && at->second(i, j) < solver::Unreachable) at->second.set(i, j, at->second(i, j) + m_parking);
+    return at->second;
+  }
+
+ private:
+  const PlanTravel& m_travel;
+  std::vector<std::size_t> m_places;
+  std::size_t m_bases;
+  solver::Time m_parking;
+  const base::Cancel& m_cancel;
+  std::map<std::pair<std::size_t, std::size_t>, solver::Matrix> m_known;
+};
+
+/// Neighbours must be spread over days and teams; of more neighbours than days only so many as there are days are kept
+/// apart from each other.
+void setApart(const std::vector<Task>& all, const std::vector<std::size_t>& tasks, std::size_t days,
+              std::vector<solver::Client>& clients) {
+  std::map<std::size_t, std::size_t> met;
+  std::map<std::pair<std::size_t, std::size_t>, std::uint32_t> groups;
+  for (std::size_t c = 0; c < tasks.size(); ++c) {
+    const std::size_t cluster = all[tasks[c]].cluster;
+    const std::pair key(cluster, met[cluster]++ / std::max<std::size_t>(1, days));
+    clients[c].apart = groups.emplace(key, static_cast<std::uint32_t>(groups.size()) + 1).first->second;
+  }
+}
+
+} // namespace
+
+solver::Cost PlanModel::changeCost(std::size_t from, std::size_t to) const {
+  const Task& t = m_tasks[to];
+  if (m_options.rules.apart || (from < m_tasks.size() && m_tasks[from].cluster == t.cluster)) return 0;
+  return m_options.rules.weights.schoolChange + RiskStep * t.risk;
+}
+
+solver::Cost PlanModel::visitCost(std::size_t day, std::size_t task) const {
+  const bool again = m_habits->visitedOn(m_tasks[task].visit.vendorCode, m_days[day].date);
+  return again ? m_options.rules.weights.repetition : 0;
+}
+
+solver::Cost PlanModel::firstCost(std::size_t day, std::size_t task) const {
+  const Day& d = m_days[day];
+  return m_options.rules.weights.repetition *
+         m_habits->beginsLike(m_tasks[task].visit, m_tasks[task].place, d.team.start, d.date);
+}
+
+PlanPart PlanModel::part(std::vector<std::size_t> days, std::vector<std::size_t> tasks, solver::Cost balanceWeight,
+                         const base::Cancel& cancel) const {
+  PlanPart part{std::move(days), std::move(tasks), {}};
+  solver::Problem& p = part.problem;
+  std::vector<std::size_t> places;
+  std::map<std::size_t, std::size_t> base; // by team: where its start stands; its end follows
+  for (const std::size_t day : part.days)
+    if (base.emplace(m_days[day].teamPlace, places.size()).second) {
+      places.push_back(startPlace(day));
+      places.push_back(endPlace(day));
+    }
+  const std::size_t bases = places.size();
+  for (const std::size_t t : part.tasks) places.push_back(taskPlace(t));
+  TravelFiller filler(*m_travel, places, bases, m_options.rules.parking.value(), cancel);
+  std::map<std::pair<std::size_t, roads::DayKind>, std::size_t> travels;
+  for (const std::size_t day : part.days) {
+    const std::size_t start = base.at(m_days[day].teamPlace);
+    p.vehicles.push_back(vehicleOf(day, start, start + 1));
+    const std::pair kind(m_travel->profile(m_days[day].team.profile), m_dayKinds[m_days[day].datePlace]);
+    travels.emplace(kind, travels.size());
+  }
+  const std::size_t profile = travels.begin()->first.first;
+  p.duration = filler.durations(profile, 0);
+  const auto& spells = m_travel->spells(travels.begin()->first.second);
+  if (spells.size() > 1)
+    for (const auto& [from, speeds] : spells) p.spells.push_back({from, filler.durations(profile, speeds)});
+  p.cost = p.duration;
+  for (std::size_t i = 0; i < places.size(); ++i)
+    for (std::size_t j = bases; j < places.size(); ++j)
+      if (i != j)
+        p.cost.set(
+            i, j, p.cost(i, j) + changeCost(i < bases ? m_tasks.size() : part.tasks[i - bases], part.tasks[j - bases]));
+  addClients(part, bases);
+  addRules(part);
+  p.balanceWeight = balanceWeight;
+  return part;
+}
+
+void PlanModel::addClients(PlanPart& part, std::size_t bases) const {
+  std::vector<std::size_t> byWorth(part.tasks.size());
+  std::iota(byWorth.begin(), byWorth.end(), std::size_t{0});
+  const auto key = [&](std::size_t c) {
+    const Task& t = m_tasks[part.tasks[c]];
+    return std::tuple(t.visit.priority, t.rank, part.tasks[c]);
+  };
+  std::sort(byWorth.begin(), byWorth.end(), [&](std::size_t a, std::size_t b) { return key(a) > key(b); });
+  for (std::size_t c = 0; c < part.tasks.size(); ++c)
+    part.problem.clients.push_back(clientOf(part.tasks[c], bases + c));
+  for (std::size_t k = 0; k < byWorth.size(); ++k) {
+    solver::Client& c = part.problem.clients[byWorth[k]];
+    if (c.required) c.prize = RankStep * static_cast<solver::Cost>(k + 1);
+  }
+  if (m_options.rules.apart) setApart(m_tasks, part.tasks, part.days.size(), part.problem.clients);
+}
+
+void PlanModel::addRules(PlanPart& part) const {
+  for (std::size_t v = 0; v < part.days.size(); ++v) {
+    solver::Vehicle& vehicle = part.problem.vehicles[v];
+    for (std::uint32_t c = 0; c < part.tasks.size(); ++c) {
+      const std::size_t day = part.days[v], task = part.tasks[c];
+      if (!keepsDraw(day, task) || !barredBy(day, task).empty()) {
+        vehicle.barred.push_back(c);
+        continue;
+      }
+      if (m_habits->empty()) continue;
+      if (const solver::Cost cost = visitCost(day, task)) vehicle.visitCosts.push_back({c, cost});
+      if (const solver::Cost cost = firstCost(day, task)) vehicle.firstCosts.push_back({c, cost});
+    }
+  }
+}
+
+} // namespace huyuan::planning

@@ -23,14 +23,15 @@ class OrderSearch {
       , m_n(clients.size())
       , m_states((std::size_t{1} << m_n) * m_n)
       , m_bound(p, vehicle, clients)
-      , m_limit(goodOrderCost(p, vehicle, clients)) {}
+      , m_limit(goodOrderCost(p, vehicle, clients)) {
+    for (const std::size_t c : clients) m_firstCosts.push_back(costOf(m_v.firstCosts, c));
+  }
 
   std::vector<std::size_t> run() {
-    const Label first = m_rules.first();
-    for (std::size_t c = 0; c < m_n; ++c) {
-      extend(first, 0, 0, m_v.start, c);
-      if (m_rules.hasBreak()) extend(m_rules.firstAfterBreak(), 0, 0, m_v.start, c);
-    }
+    std::vector<Label> firsts;
+    m_rules.firsts(firsts);
+    for (const Label& first : firsts)
+      for (std::size_t c = 0; c < m_n; ++c) extend(first, 0, 0, m_v.start, c);
     for (std::size_t set = 1; set + 1 < (std::size_t{1} << m_n); ++set)
       for (std::size_t last = 0; last < m_n; ++last)
         for (std::uint32_t i = 0; i < state(set, last).size(); ++i)
@@ -50,13 +51,12 @@ class OrderSearch {
 
   void extend(const Label& from, std::size_t set, std::size_t parent, std::size_t at, std::size_t next) {
     const Client& client = m_p.clients[m_clients[next]];
-    const Time drive = m_p.duration(at, client.location);
     for (const bool eat : {false, true}) {
       if (eat && (!m_rules.hasBreak() || from.lunch >= 0)) break;
-      auto arrived = m_rules.travel(from, drive, eat, 0);
+      auto arrived = m_rules.travel(from, at, client.location, eat, 0);
       if (!arrived) continue;
-      arrived->cost += m_p.cost(at, client.location);
-      for (std::uint32_t w = 0; w <= client.earlierWindows.size(); ++w)
+      arrived->cost += m_p.cost(at, client.location) + (set == 0 ? m_firstCosts[next] : 0);
+      for (std::uint32_t w = 0; w < waysToServe(client); ++w)
         if (const auto served = m_rules.serve(*arrived, client, w))
           keep(set | std::size_t{1} << next, next, {*served, parent});
     }
@@ -89,7 +89,7 @@ class OrderSearch {
 
   std::optional<Cost> closed(const Label& label, std::size_t last, bool eat) const {
     if (eat && (!m_rules.hasBreak() || label.lunch >= 0)) return std::nullopt;
-    auto back = m_rules.travel(label, m_p.duration(location(last), m_v.end), eat, 0);
+    auto back = m_rules.travel(label, location(last), m_v.end, eat, 0);
     if (!back) return std::nullopt;
     back->cost += m_p.cost(location(last), m_v.end);
     return m_rules.close(*back);
@@ -115,6 +115,7 @@ class OrderSearch {
   std::vector<std::vector<Node>> m_states;
   OrderBound m_bound;
   std::optional<Cost> m_limit; ///< no better order costs more
+  std::vector<Cost> m_firstCosts;
 };
 
 bool fits(const Problem& p, std::size_t vehicle, const std::vector<std::size_t>& clients) {

@@ -5,37 +5,85 @@
 
 namespace huyuan::solver {
 
-Label LabelRules::firstAfterBreak() const {
-  Label label = first();
-  label.time = std::max(m_v->shiftStart, m_v->lunch.earliest + m_v->lunch.duration);
-  label.lunch = label.time;
-  label.lunchBefore = BeforeDeparture;
-  return label;
+TimedLeg legAt(const Problem& p, const Vehicle& v, std::size_t from, std::size_t to, Time at) {
+  const Time base = p.duration(from, to);
+  const std::vector<Spell>& spells = v.travel == 0 ? p.spells : p.others[v.travel - 1].spells;
+  const Time first = v.travel == 0 ? base : p.others[v.travel - 1].duration(from, to);
+  const auto surplus = [&](Time drive) { return base < Unreachable ? drive - base : 0; };
+  if (first >= Unreachable) return {0, Unreachable, NoLimit, 0};
+  if (spells.empty()) return {0, first, NoLimit, surplus(first)};
+  std::size_t next = 0;
+  while (next < spells.size() && spells[next].from <= at) ++next;
+  const Time now = next == 0 ? first : spells[next - 1].duration(from, to);
+  if (now >= Unreachable) return {0, Unreachable, NoLimit, 0};
+  TimedLeg leg{0, now, NoLimit, surplus(now)};
+  if (next < spells.size()) leg.slack = spells[next].from - 1 - at;
+  Time arrive = at + now;
+  for (std::size_t s = next; s < spells.size() && spells[s].from < arrive; ++s) {
+    const Time later = spells[s].duration(from, to);
+    const Time thus = spells[s].from + later;
+    if (thus < arrive) arrive = thus, leg = {spells[s].from - at, later, 0, surplus(later)};
+    if (leg.wait == 0) leg.slack = std::min(leg.slack, thus - at - now);
+  }
+  return leg;
 }
 
-std::optional<Label> LabelRules::travel(const Label& from, Time drive, bool eat, std::uint32_t place) const {
-  if (drive >= Unreachable) {
+bool mayCheapen(const Problem& p) { return !p.spells.empty() || !p.others.empty(); }
+
+void LabelRules::firsts(std::vector<Label>& out) const {
+  const Label early{m_v->shiftStart, 0, NoLimit, 0, -1, 0, 0, 0};
+  out.push_back(early);
+  const auto later = [&](Time at, bool eaten) {
+    if (at <= m_v->shiftStart && !eaten) return;
+    Label label = early;
+    label.time = std::max(m_v->shiftStart, at);
+    if (eaten) label.lunch = label.time, label.lunchBefore = BeforeDeparture;
+    out.push_back(label);
+  };
+  const Time fed = m_v->lunch.earliest + m_v->lunch.duration;
+  if (hasBreak()) later(fed, true);
+  for (const Spell& s : m_v->travel == 0 ? m_p->spells : m_p->others[m_v->travel - 1].spells) {
+    if (s.from >= m_v->shiftEnd) break;
+    later(s.from, false);
+    if (hasBreak() && s.from > fed) later(s.from, true);
+  }
+}
+
+std::optional<Label> LabelRules::travel(const Label& from, std::size_t a, std::size_t b, bool eat,
+                                        std::uint32_t place) const {
+  TimedLeg leg = legAt(*m_p, *m_v, a, b, from.time);
+  if (leg.drive >= Unreachable) {
     if (!m_relaxed) return std::nullopt;
-    drive = 0;
+    leg = {};
   }
   Label to = from;
-  to.time += drive;
-  to.busy += drive;
+  to.time += leg.wait;
+  if (leg.slack < NoLimit) to.shift = std::min(to.shift, waited(to) + leg.slack);
+  to.time += leg.drive;
+  to.busy += leg.drive;
+  to.cost += leg.surplus;
   if (!eat) return to;
-  const Break& b = m_v->lunch;
-  if (from.lunch >= 0 || from.time > b.latest) return std::nullopt;
-  to.shift = std::min(to.shift, waited(from) + b.latest - from.time);
-  to.time = std::max(to.time, b.earliest) + b.duration;
-  to.busy += b.duration;
-  to.lunch = std::max(from.time, b.earliest);
+  const Break& meal = m_v->lunch;
+  if (from.lunch >= 0 || from.time > meal.latest) return std::nullopt;
+  to.shift = std::min(to.shift, waited(from) + meal.latest - from.time);
+  to.time = std::max(to.time, meal.earliest) + meal.duration;
+  to.busy += meal.duration;
+  to.lunch = std::max(from.time, meal.earliest);
   to.lunchBefore = place;
   return to;
 }
 
 std::optional<Label> LabelRules::serve(const Label& arrived, const Client& c, std::uint32_t w) const {
+  Label to = arrived;
+  to.window = w;
+  if (w > c.earlierWindows.size()) {
+    to.cost += c.outsideCost;
+    to.time += c.service;
+    to.busy += c.service;
+    return to;
+  }
   const bool own = w == c.earlierWindows.size();
   const TimeWindow window = own ? TimeWindow{c.earliest, c.latest} : c.earlierWindows[w];
-  Label to = arrived;
   const Time start = std::max(arrived.time, window.earliest);
   if (start > window.latest) {
     if (!own || (c.lateWeight == 0 && !m_relaxed)) return std::nullopt;
@@ -45,7 +93,6 @@ std::optional<Label> LabelRules::serve(const Label& arrived, const Client& c, st
   to.shift = std::min(to.shift, waited(to) + std::max<Time>(0, window.latest - start));
   to.time += c.service;
   to.busy += c.service;
-  to.window = w;
   return to;
 }
 
@@ -60,7 +107,7 @@ std::optional<Cost> LabelRules::close(const Label& back) const {
   const Break& b = m_v->lunch;
   const bool needsBreak = b.duration > 0 && back.lunch < 0 && back.time > b.latest;
   const Time over = overtime(back);
-  if (!m_relaxed && (needsBreak || (over > 0 && m_v->overtimeWeight == 0))) return std::nullopt;
+  if (!m_relaxed && (needsBreak || over > (m_v->overtimeWeight == 0 ? 0 : m_v->maxOvertime))) return std::nullopt;
   const Time minutes = (back.time - departure(back)) / 60;
   const Cost broken = needsBreak ? b.duration : 0;
   return back.cost + over * std::max<Cost>(m_v->overtimeWeight, 1) + minutes * minutes * m_p->balanceWeight / 60 +

@@ -29,7 +29,7 @@ class OrderBuilder {
   std::optional<Cost> price() {
     const Vehicle& v = m_p.vehicles[m_vehicle];
     std::size_t at = v.start;
-    Cost cost = 0;
+    Cost cost = m_order.empty() ? 0 : costOf(v.firstCosts, m_order.front());
     for (const ClientId c : m_order) cost += m_p.cost(at, m_p.clients[c].location), at = m_p.clients[c].location;
     cost += m_p.cost(at, v.end);
     const auto time = m_timer.cost(m_vehicle, m_order);
@@ -80,19 +80,27 @@ std::optional<Cost> goodOrderCost(const Problem& p, std::size_t vehicle, const s
 
 OrderBound::OrderBound(const Problem& p, std::size_t vehicle, const std::vector<std::size_t>& clients)
     : m_v(p.vehicles[vehicle]) {
+  const auto leg = [&](std::size_t from, std::size_t to) {
+    const Time base = p.duration(from, to);
+    Time drive = m_v.travel == 0 ? base : p.others[m_v.travel - 1].duration(from, to);
+    for (const Spell& s : m_v.travel == 0 ? p.spells : p.others[m_v.travel - 1].spells)
+      drive = std::min(drive, s.duration(from, to));
+    return Arrival{p.cost(from, to) + (base < Unreachable ? drive - base : 0), drive, 0, 0, 0};
+  };
   const auto shortest = [&](std::size_t to, std::size_t self) {
-    Arrival a{p.cost(m_v.start, to), p.duration(m_v.start, to), 0, 0, 0};
+    Arrival a = leg(m_v.start, to);
     for (std::size_t o = 0; o < clients.size(); ++o) {
       if (o == self) continue;
-      a.cost = std::min(a.cost, p.cost(p.clients[clients[o]].location, to));
-      a.drive = std::min(a.drive, p.duration(p.clients[clients[o]].location, to));
+      const Arrival b = leg(p.clients[clients[o]].location, to);
+      a.cost = std::min(a.cost, b.cost);
+      a.drive = std::min(a.drive, b.drive);
     }
     return a;
   };
   for (std::size_t i = 0; i < clients.size(); ++i) {
     const Client& c = p.clients[clients[i]];
     Arrival a = shortest(c.location, i);
-    a.service = c.service, a.latest = c.latest, a.lateWeight = c.lateWeight;
+    a.service = c.service, a.latest = c.latest, a.lateWeight = c.lateWeight, a.outsideCost = c.outsideCost;
     m_arrivals.push_back(a);
   }
   m_end = shortest(m_v.end, clients.size());
@@ -104,7 +112,8 @@ Cost OrderBound::rest(const Label& label, std::size_t missing) const {
   for (std::size_t i = 0; i < m_arrivals.size(); ++i) {
     if (!(missing >> i & 1U)) continue;
     const Arrival& a = m_arrivals[i];
-    cost += a.cost + a.lateWeight * std::max<Time>(0, label.time + a.drive - a.latest);
+    const Cost late = a.lateWeight * std::max<Time>(0, label.time + a.drive - a.latest);
+    cost += a.cost + (a.outsideCost > 0 ? std::min(late, a.outsideCost) : late);
     finish += a.drive + a.service;
   }
   const Time duration = label.busy + finish - label.time; // waiting may all be given back to the departure

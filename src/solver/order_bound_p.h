@@ -24,7 +24,7 @@ class OrderBound {
     Cost cost = 0;  ///< of the cheapest leg that leads here
     Time drive = 0; ///< of the shortest one
     Time service = 0, latest = 0;
-    Cost lateWeight = 0;
+    Cost lateWeight = 0, outsideCost = 0;
   };
   Arrival m_end;
   const Vehicle& m_v;

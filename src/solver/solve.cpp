@@ -1,58 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/solve.h"
 
-#include "solver/search/annealing_p.h"
-#include "solver/search/recreate_p.h"
-#include "solver/search/ruin_p.h"
+#include "solver/search/pace_p.h"
+#include "solver/search/trajectory_p.h"
 
 #include <algorithm>
-#include <cassert>
-#include <chrono>
+#include <memory>
+#include <thread>
 
 namespace huyuan::solver {
 
 namespace {
 
-/// Says when to stop and how far the search is.
-class Budget {
- public:
-  explicit Budget(const SolveOptions& o)
-      : m_options(o)
-      , m_started(std::chrono::steady_clock::now()) {}
-
-  /// In [0,1]; 1 = stop.
-  double progress(std::int64_t iteration) {
-    if (m_options.seconds <= 0.0)
-      return m_options.iterations <= 0 ? 1.0
-                                       : static_cast<double>(iteration) / static_cast<double>(m_options.iterations);
-    if (iteration % 16 == 0) {
-      const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - m_started;
-      m_progress = std::min(1.0, elapsed.count() / m_options.seconds);
-    }
-    return m_progress;
-  }
-
- private:
-  const SolveOptions& m_options;
-  std::chrono::steady_clock::time_point m_started;
-  double m_progress = 0.0;
-};
-
-/// Fewer required clients missing is better than any cost.
-struct Value {
-  std::size_t missing = 0;
-  Cost cost = 0;
-  auto operator<=>(const Value&) const = default;
-};
-
-Value valueOf(const SearchState& s) { return {s.missing(), s.cost()}; }
-
-/// The sum of all deltas is the cost from scratch (a broken route has no price to compare).
-[[maybe_unused]] bool costIsExact(const Problem& p, const SearchState& s) {
-  for (std::size_t r = 0; r < s.routes(); ++r)
-    if (s.route(r).broken) return true;
-  return evaluate(p, s.solution()) == s.cost();
-}
+constexpr std::size_t AdjacentClients = 512;
+constexpr std::size_t InsertionClients = 64;
+constexpr std::uint32_t ExchangeEvery = 50000; ///< millionths of the cooling
 
 Solution finished(const Problem& p, Solution best) {
   best.cost = evaluate(p, best);
@@ -60,47 +22,82 @@ Solution finished(const Problem& p, Solution best) {
   return best;
 }
 
+Solution nothing(const Problem& p) {
+  Solution s;
+  s.routes.resize(p.vehicles.size());
+  for (std::size_t c = 0; c < p.clients.size(); ++c) s.unassigned.push_back(c);
+  return finished(p, std::move(s));
+}
+
+/// Trajectories side by side. Between blocks all stand still, so what they tell each other depends on no clock.
+class Islands {
+ public:
+  Islands(const SearchSpace& space, const SolveOptions& options)
+      : m_near(space, AdjacentClients, false)
+      , m_soon(space, InsertionClients, true) {
+    const unsigned count = std::max(1U, options.threads);
+    m_islands.resize(count);
+    each([&](std::size_t i) {
+      m_islands[i] =
+          std::make_unique<Trajectory>(space, m_near, m_soon, options, options.seed + i * 0x9E3779B97F4A7C15ULL);
+    });
+  }
+
+  void run(const CoolingBlock& block, const base::Cancel& cancel) {
+    each([&](std::size_t i) { m_islands[i]->run(block, cancel); });
+    if (block.to / ExchangeEvery != m_exchanged) m_exchanged = block.to / ExchangeEvery, exchange();
+  }
+  const Trajectory& best() const { return *m_islands[bestIsland()]; }
+
+ private:
+  template <class Work> void each(const Work& work) {
+    std::vector<std::thread> others;
+    for (std::size_t i = 1; i < m_islands.size(); ++i) others.emplace_back([&work, i] { work(i); });
+    work(0);
+    for (std::thread& t : others) t.join();
+  }
+  std::size_t bestIsland() const {
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < m_islands.size(); ++i)
+      if (m_islands[i]->bestValue() < m_islands[best]->bestValue()) best = i;
+    return best;
+  }
+  /// The worst island goes on from the best one's best.
+  void exchange() {
+    const std::size_t best = bestIsland();
+    std::size_t worst = best;
+    for (std::size_t i = 0; i < m_islands.size(); ++i)
+      if (m_islands[worst]->bestValue() < m_islands[i]->bestValue()) worst = i;
+    if (worst != best) m_islands[worst]->moveTo(*m_islands[best]);
+  }
+
+  Neighbours m_near, m_soon;
+  std::vector<std::unique_ptr<Trajectory>> m_islands;
+  std::uint32_t m_exchanged = 0;
+};
+
 } // namespace
 
 Solution solve(const Problem& p, const SolveOptions& options, const base::Progress& progress,
                const base::Cancel& cancel, SolveReport* report) {
   p.validate();
-  base::Random random(options.seed);
-  SearchState state(p);
   if (report) *report = {};
-  if (p.clients.empty() || p.vehicles.empty()) return finished(p, state.solution());
-  StringRuin ruin(p);
-  BlinkRecreate recreate(p);
-  recreate(state, random);
-  Value current = valueOf(state);
-  Value bestValue = current;
-  Solution best = state.solution();
-  const Cost initialCost = state.cost();
-  Annealing annealing(current.cost, p.clients.size());
-  Budget budget(options);
-  std::int64_t iteration = 0;
-  for (; !cancel.requested(); ++iteration) {
-    const double done = budget.progress(iteration);
-    if (done >= 1.0) break;
-    if (iteration % 256 == 0) progress.report(done);
-    annealing.cool(done);
-    state.begin();
-    ruin(state, random);
-    recreate(state, random);
-    assert(costIsExact(p, state));
-    const Value next = valueOf(state);
-    const bool taken = next.missing < current.missing ||
-                       (next.missing == current.missing && annealing.accepts(next.cost - current.cost, random));
-    if (!taken) {
-      state.rollBack();
-      continue;
-    }
-    current = next;
-    if (current < bestValue) bestValue = current, best = state.solution();
+  if (p.clients.empty() || p.vehicles.empty()) return nothing(p);
+  Pace pace(options);
+  const SearchSpace space(p);
+  Islands islands(space, options);
+  if (report) report->initialCost = islands.best().initialCost();
+  while (!cancel.requested()) {
+    const auto block = pace.next();
+    if (!block) break;
+    progress.report(block->from / 1e6);
+    islands.run(*block, cancel);
+    if (!report) continue;
+    report->blocks.push_back(*block);
+    report->iterations += block->iterations;
   }
   progress.report(1.0);
-  if (report) *report = {iteration, initialCost};
-  return finished(p, std::move(best));
+  return finished(p, islands.best().best());
 }
 
 } // namespace huyuan::solver

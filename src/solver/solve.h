@@ -3,20 +3,42 @@
 #include "base/progress.h"
 #include "solver/problem.h"
 
+#include <functional>
+
 namespace huyuan::solver {
+
+/// Steps of each island between two looks at the clock, and how far the cooling goes in them, in millionths.
+struct CoolingBlock {
+  std::int64_t iterations = 0;
+  std::uint32_t from = 0, to = 0;
+  bool operator==(const CoolingBlock&) const = default;
+};
 
 struct SolveOptions {
   std::uint64_t seed = 1;
-  std::int64_t iterations = 20000; ///< of ruin and recreate; deterministic to the byte for a seed
-  double seconds = 0.0;            ///< > 0: stop after so much wall time instead; the iterations done are reported
+  std::int64_t iterations = 20000; ///< of ruin and recreate, of each island
+  /// > 0: instead of `iterations`, as many as `clock` allows; the blocks done are reported.
+  double seconds = 0.0;
+  /// Seconds used so far, by any measure (wall, CPU of the process); empty = wall. Called on the calling thread.
+  std::function<double()> clock;
+  std::vector<CoolingBlock> replay; ///< not empty: exactly these blocks
+  unsigned threads = 1;             ///< islands, each on a thread of its own
+  bool fewestVehicles = false;      ///< a vehicle less is better than any cost
+  std::vector<RoutePlan> initial;   ///< to start from; what does not fit is inserted anew. One a vehicle, or none
+  std::vector<bool> lockedClients;  ///< of `initial`: keep their vehicle and their order among each other. Empty = none
 };
 
 struct SolveReport {
-  std::int64_t iterations = 0;
+  std::int64_t iterations = 0; ///< of each island
   Cost initialCost = 0;
+  std::vector<CoolingBlock> blocks; ///< given as `replay`, with the same seed and threads, they give the same solution
 };
 
-/// Anytime search; when cancelled returns the best so far. Deterministic for a seed and iteration count.
+/// Anytime search: ruin and recreate by string removals under simulated annealing, one trajectory an island, islands
+/// falling back to the best one from time to time. When cancelled returns the best so far. The result is the same to
+/// the byte for a seed, a number of threads and a number of iterations (or blocks to replay), on every machine. Memory:
+/// 8 bytes for each pair of locations, twice, beside the problem. Throws std::invalid_argument as Problem::validate(),
+/// and if a cost or duration is 2^28 or more.
 Solution solve(const Problem& p, const SolveOptions& options, const base::Progress& progress,
                const base::Cancel& cancel, SolveReport* report = nullptr);
 

@@ -23,7 +23,7 @@ struct Label {
   Cost cost = 0;        ///< lateness so far (and travel, where the caller adds it)
   Time lunch = -1;      ///< when the break was taken, if departure is not shifted; -1 = not yet
   std::uint32_t lunchBefore = 0;
-  std::uint32_t window = 0; ///< taken at the last stop; the last one is the client's own
+  std::uint32_t window = 0; ///< taken at the last stop: see LabelRules::serve
   std::uint32_t parent = 0; ///< place of the label before in its stage
 };
 
@@ -34,6 +34,17 @@ inline bool dominates(const Label& a, const Label& b) {
          (a.lunch >= 0 || b.lunch < 0);
 }
 
+/// A leg set out on at some time.
+struct TimedLeg {
+  Time wait = 0;        ///< before setting out, for a faster spell
+  Time drive = 0;       ///< Unreachable if there is no way
+  Time slack = NoLimit; ///< by how much one may set out later (where one does not wait) and all stays the same
+  Cost surplus = 0;     ///< of the drive over Problem::duration
+};
+TimedLeg legAt(const Problem& p, const Vehicle& v, std::size_t from, std::size_t to, Time at);
+/// Whether some leg may take less than Problem::duration says.
+bool mayCheapen(const Problem& p);
+
 /// How a label may be carried on for one vehicle. `relaxed`: hard rules cost one a unit instead of forbidding.
 class LabelRules {
  public:
@@ -42,14 +53,15 @@ class LabelRules {
       , m_v(&p.vehicles[vehicle])
       , m_relaxed(relaxed) {}
 
-  Label first() const { return {m_v->shiftStart, 0, NoLimit, 0, -1, 0, 0, 0}; }
-  /// The label of a route that begins after the break; only if hasBreak().
-  Label firstAfterBreak() const;
+  /// The labels a route may begin with: setting out as early as may be, at the beginning of each spell, after the
+  /// break.
+  void firsts(std::vector<Label>& out) const;
   bool hasBreak() const { return m_v->lunch.duration > 0; }
 
-  /// The label on arrival at a place `drive` away; with `eat` the break is taken on this leg, `place` being its number.
-  std::optional<Label> travel(const Label& from, Time drive, bool eat, std::uint32_t place) const;
-  /// The label after service in window `w` (0 … earlierWindows.size(), the last being the client's own).
+  /// The label on arrival; with `eat` the break is taken on this leg, `place` being its number.
+  std::optional<Label> travel(const Label& from, std::size_t a, std::size_t b, bool eat, std::uint32_t place) const;
+  /// The label after service in window `w` (0 … earlierWindows.size(), the last being the client's own, and one more
+  /// for outside all of them).
   std::optional<Label> serve(const Label& arrived, const Client& c, std::uint32_t w) const;
   /// What the whole route costs in time when `back` is the label at its end: lateness, overtime and balance.
   std::optional<Cost> close(const Label& back) const;
@@ -64,6 +76,17 @@ class LabelRules {
   bool m_relaxed;
 };
 
+/// The values of `w` that serve() takes.
+inline std::uint32_t waysToServe(const Client& c) {
+  return static_cast<std::uint32_t>(c.earlierWindows.size()) + (c.outsideCost > 0 ? 2 : 1);
+}
+
+/// The stops of a route with their labels, so that an insertion is timed from its place on only.
+struct LabelledRoute {
+  std::vector<ClientId> stops;
+  std::vector<std::vector<Label>> stages; ///< [i] the labels after i stops; the last is the end
+};
+
 /// The cheapest timing cost of a route (without travel and fixed costs), nothing if it cannot keep the hard rules.
 /// Keeps its memory between calls: one object a thread.
 class RouteTimer {
@@ -71,16 +94,18 @@ class RouteTimer {
   explicit RouteTimer(const Problem& p)
       : m_p(p) {}
   std::optional<Cost> cost(std::size_t vehicle, std::span<const ClientId> route);
+  /// The same, and the labels of all stages.
+  std::optional<Cost> label(std::size_t vehicle, LabelledRoute& route) const;
+  /// The cost with one client more, before the stop at `place`; nothing also if it is `limit` or more for certain.
+  std::optional<Cost> costWith(std::size_t vehicle, const LabelledRoute& route, std::size_t place, ClientId client,
+                               Cost limit);
   /// Fills the schedule of the cheapest timing; false if there is none under these rules.
   bool trace(std::size_t vehicle, std::span<const ClientId> route, bool relaxed, Schedule& out);
 
  private:
-  std::optional<std::uint32_t> cheapest(const LabelRules& rules, std::size_t vehicle, std::span<const ClientId> route);
-  void extend(const LabelRules& rules, std::size_t stage, Time drive, const Client* client);
-  void keep(std::size_t stage, const Label& label);
-
   const Problem& m_p;
-  std::vector<std::vector<Label>> m_stages; ///< labels after each stop; the last stage is the end
+  LabelledRoute m_route;
+  std::vector<Label> m_here, m_there;
 };
 
 } // namespace huyuan::solver

@@ -5,9 +5,10 @@
 
 #include <cmath>
 
+/// By +, ×, ÷ alone, so that every machine takes the same steps.
 namespace huyuan::solver {
 
-/// −ln of a number in (0, 1], by +, ×, ÷ alone, so that every machine accepts the same steps.
+/// −ln of a number in (0, 1].
 inline double negativeLog(double x) {
   int exponent = 0;
   const double m = std::frexp(x, &exponent); // in [0.5, 1)
@@ -18,30 +19,39 @@ inline double negativeLog(double x) {
   return -(2.0 * z * series + exponent * 0.693147180559945309);
 }
 
-/// A temperature that falls to a hundredth of its start from progress 0 to 1. The start is the average cost of a
-/// client: the paper's 100 on instances whose clients cost about that much.
+/// e^−x for x ≥ 0.
+inline double negativeExp(double x) {
+  double factor = 1.0;
+  while (x > 0.25) factor *= 0.7788007830714049, x -= 0.25;
+  return factor * (1.0 - x * (1.0 - x / 2.0 * (1.0 - x / 3.0 * (1.0 - x / 4.0 * (1.0 - x / 5.0)))));
+}
+
+/// A temperature that falls geometrically with progress, evenly within a block of steps.
 class Annealing {
  public:
-  Annealing(Cost initialCost, std::size_t clients)
-      : m_start(static_cast<double>(initialCost) / static_cast<double>(clients + 1)) {}
+  Annealing(double start, double end)
+      : m_start(start)
+      , m_fall(negativeLog(end / start)) {}
 
-  /// 100^−progress as a product of sixteenths, again without a library's exp.
-  void cool(double progress) {
-    double rest = progress * 4.605170185988092;
-    double factor = 1.0;
-    while (rest > 0.25) factor *= 0.7788007830714049, rest -= 0.25;
-    const double tail = 1.0 - rest * (1.0 - rest / 2.0 * (1.0 - rest / 3.0 * (1.0 - rest / 4.0 * (1.0 - rest / 5.0))));
-    m_temperature = m_start * factor * tail;
+  /// progress in [0, 1] at the begin and the end of a block of `steps`.
+  void enter(double from, double to, std::int64_t steps) {
+    m_temperature = at(from);
+    m_step = (at(to) - m_temperature) / static_cast<double>(steps);
   }
+  void cool() { m_temperature += m_step; }
+  double temperature() const { return m_temperature; }
+  /// Drawn anew for each step: what costs less is taken.
+  double limit(base::Random& random) const { return m_temperature * negativeLog(1.0 - random.unit()); }
   /// Whether a step that costs `delta` more is taken.
   bool accepts(Cost delta, base::Random& random) const {
-    const double luck = m_temperature * negativeLog(1.0 - random.unit());
-    return static_cast<double>(delta) < luck || delta < 0;
+    if (delta < 0) return true;
+    return static_cast<double>(delta) < m_temperature * negativeLog(1.0 - random.unit());
   }
 
  private:
-  double m_start;
-  double m_temperature = 0.0;
+  double at(double progress) const { return m_start * negativeExp(progress * m_fall); }
+  double m_start, m_fall;
+  double m_temperature = 0.0, m_step = 0.0;
 };
 
 } // namespace huyuan::solver

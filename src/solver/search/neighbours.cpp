@@ -1,22 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "solver/search/ruin_p.h"
+#include "solver/search/neighbours_p.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace huyuan::solver {
 
-Neighbours::Neighbours(const Problem& p, std::size_t atMost)
-    : m_each(std::min(atMost, p.clients.size())) {
-  const std::size_t n = p.clients.size();
+namespace {
+
+/// What it costs to serve b right after a.
+double apart(const SearchSpace& space, ClientId a, ClientId b, bool timed) {
+  const double cost = space.cost(a, b);
+  if (space.model() == TimeModel::None || !timed) return cost;
+  const double onward = static_cast<double>(space.service(a)) + space.duration(a, b);
+  const double waits = space.earliest(b) - onward - space.latest(a);
+  const double late = space.earliest(a) + onward - space.latest(b);
+  return cost + 0.2 * std::max(0.0, waits) + std::max(0.0, late);
+}
+
+} // namespace
+
+Neighbours::Neighbours(const SearchSpace& space, std::size_t atMost, bool timed)
+    : m_each(std::min(atMost, space.clients() - 1)) {
+  const std::size_t n = space.clients();
   m_ids.reserve(n * m_each);
-  std::vector<std::pair<Cost, ClientId>> near(n);
+  std::vector<std::pair<double, ClientId>> near;
   for (ClientId c = 0; c < n; ++c) {
-    const std::size_t here = p.clients[c].location;
-    for (ClientId o = 0; o < n; ++o) {
-      const std::size_t there = p.clients[o].location;
-      near[o] = {o == c ? -1 : p.cost(here, there) + p.cost(there, here), o};
-    }
+    near.clear();
+    for (ClientId o = 0; o < n; ++o)
+      if (o != c) near.push_back({std::min(apart(space, c, o, timed), apart(space, o, c, timed)), o});
     std::partial_sort(near.begin(), near.begin() + static_cast<std::ptrdiff_t>(m_each), near.end());
     for (std::size_t i = 0; i < m_each; ++i) m_ids.push_back(near[i].second);
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/search/recreate_p.h"
 
+#include "solver/search/annealing_p.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -8,94 +10,237 @@ namespace huyuan::solver {
 
 namespace {
 
-constexpr std::uint64_t BlinkOneIn = 100;
+constexpr double BlinkRate = 0.01;
+constexpr double MinusLogStay = 0.01005033585350145; ///< −ln(1 − BlinkRate)
+constexpr std::size_t NearPlaces = 40;
+constexpr double OpenRate = 0.1; ///< of rounds in which an empty route is as good a place as any
+constexpr std::size_t ManyAbsent = 24; ///< more are not all tried in each round
+static_assert(BlinkRate > 0);
 
-auto likeness(const Vehicle& v) {
-  return std::tie(v.start, v.end, v.shiftStart, v.shiftEnd, v.maxDuration, v.overtimeWeight, v.fixedCost, v.capacity,
-                  v.maxStops, v.skills, v.lunch.duration, v.lunch.earliest, v.lunch.latest);
-}
+enum Key : std::uint8_t { Demand, Far, Close, Short, Early, Late };
 
 } // namespace
 
-BlinkRecreate::BlinkRecreate(const Problem& p)
-    : m_p(p)
-    , m_timed(timeModelOf(p) != TimeModel::None) {
-  m_fromDepot.resize(p.clients.size());
-  for (std::size_t c = 0; c < p.clients.size(); ++c)
-    m_fromDepot[c] = p.vehicles.empty() ? 0 : p.cost(p.vehicles[0].start, p.clients[c].location);
-  for (std::uint32_t v = 0; v < p.vehicles.size(); ++v) {
-    std::uint32_t like = v;
-    for (std::uint32_t o = 0; o < v && like == v; ++o)
-      if (likeness(p.vehicles[o]) == likeness(p.vehicles[v])) like = o;
-    m_likeOf.push_back(like);
+BlinkRecreate::BlinkRecreate(const SearchSpace& space, const Neighbours& near)
+    : m_space(space)
+    , m_near(near)
+    , m_nearEnough(space.model() == TimeModel::None ? NearPlaces / 2 : NearPlaces)
+    , m_routeTried(space.vehicles(), 0)
+    , m_likeTried(space.vehicles(), 0) {
+  for (auto& keys : m_keys) keys.resize(space.clients());
+  for (ClientId c = 0; c < space.clients(); ++c) {
+    std::int32_t far = SearchSpace::Far;
+    for (std::size_t r = 0; r < space.vehicles(); ++r) far = std::min(far, space.cost(space.start(r), c));
+    m_keys[Demand][c] = -space.demand(c);
+    m_keys[Far][c] = -far;
+    m_keys[Close][c] = far;
+    m_keys[Short][c] = space.latest(c) - space.earliest(c);
+    m_keys[Early][c] = space.earliest(c);
+    m_keys[Late][c] = -space.latest(c);
   }
-  m_emptyTried.resize(p.vehicles.size());
 }
 
-void BlinkRecreate::sort(std::vector<ClientId>& clients, base::Random& random) const {
+/// Weights of the paper: random 4, demand 4, far 2, close 1; with times also short window 2, early 2, late 2.
+void BlinkRecreate::sort(std::vector<ClientId>& clients, base::Random& random) {
   std::sort(clients.begin(), clients.end()); // what follows must not depend on the order of removal
   for (std::size_t i = clients.size(); i > 1; --i) std::swap(clients[i - 1], clients[random.below(i)]);
-  const auto by = [&](auto key) {
-    std::stable_sort(clients.begin(), clients.end(), [&](ClientId a, ClientId b) { return key(a) < key(b); });
-  };
-  const auto& all = m_p.clients;
-  // Weights of the paper: random 4, demand 4, far 2, close 1; with times also short window 2, early 2, late 2.
-  const std::uint64_t dice = random.below(m_timed ? 17 : 11);
-  if (dice < 4) return;
-  if (dice < 8)
-    by([&](ClientId c) { return -all[c].demand; });
-  else if (dice < 10)
-    by([&](ClientId c) { return -m_fromDepot[c]; });
-  else if (dice < 11)
-    by([&](ClientId c) { return m_fromDepot[c]; });
-  else if (dice < 13)
-    by([&](ClientId c) { return all[c].latest - all[c].earliest; });
-  else if (dice < 15)
-    by([&](ClientId c) { return all[c].earliest; });
-  else
-    by([&](ClientId c) { return -all[c].latest; });
-}
-
-void BlinkRecreate::tryRoute(SearchState& state, std::size_t r, ClientId c, base::Random& random,
-                             Insertion& found) const {
-  const WorkRoute& route = state.route(r);
-  for (std::size_t place = 0; place <= route.stops.size(); ++place) {
-    if (random.below(BlinkOneIn) == 0) continue;
-    const Cost travel = state.travelDelta(r, c, place);
-    const Cost atLeast = travel - route.time; // the timing cost may fall to nothing, not below
-    if (found.route != NoRoute && atLeast >= found.delta) continue;
-    Cost delta = 0;
-    if (!state.priceInsertion(r, c, place, travel, delta)) continue;
-    if (found.route != NoRoute && delta >= found.delta) continue;
-    found = {static_cast<std::uint32_t>(r), static_cast<std::uint32_t>(place), delta};
+  constexpr std::uint8_t dice[] = {6, 6, 6, 6, Demand, Demand, Demand, Demand, Far, Far, Close, Short, Short, Early, Early, Late, Late};
+  const std::uint8_t key = dice[random.below(m_space.model() == TimeModel::None ? 11 : 17)];
+  if (key == 6) return;
+  const std::vector<std::int64_t>& by = m_keys[key];
+  for (std::size_t i = 1; i < clients.size(); ++i) { // few, and stable
+    const ClientId c = clients[i];
+    std::size_t at = i;
+    for (; at > 0 && by[clients[at - 1]] > by[c]; --at) clients[at] = clients[at - 1];
+    clients[at] = c;
   }
 }
 
-Insertion BlinkRecreate::best(SearchState& state, ClientId c, base::Random& random) const {
-  Insertion found;
-  std::fill(m_emptyTried.begin(), m_emptyTried.end(), false);
+bool BlinkRecreate::blinks(base::Random& random) {
+  if (--m_untilBlink > 0) return false;
+  m_untilBlink = 1 + static_cast<std::int64_t>(negativeLog(1.0 - random.unit()) / MinusLogStay);
+  return true;
+}
+
+/// What the travel grows by for one client, place after place: its rows of the matrix are at hand.
+class BlinkRecreate::Detour {
+ public:
+  Detour(const SearchState& state, ClientId c)
+      : m_state(state)
+      , m_client(c)
+      , m_plain(!state.costsByVehicle())
+      , m_from(state.space().costsFrom(c))
+      , m_to(state.space().costsTo(c)) {}
+  Cost after(NodeId n) const {
+    const WorkNode& node = m_state.node(n);
+    const SearchSpace& space = m_state.space();
+    if (!m_plain) return m_state.travelDelta(node.route, m_client, n);
+    return Cost{m_to[space.placeOf(n)]} + m_from[space.placeOf(node.after)] - node.toNext;
+  }
+
+ private:
+  const SearchState& m_state;
+  ClientId m_client;
+  bool m_plain;
+  const std::int32_t *m_from, *m_to;
+};
+
+/// One empty route of each kind, where that is to be thought of.
+template <class Visit>
+void BlinkRecreate::eachEmpty(SearchState& state, ClientId c, const Visit& visit) {
+  if (!m_opensRoutes) return;
+  ++m_clientCount;
   for (std::size_t r = 0; r < state.routes(); ++r) {
-    if (!state.admits(r, c)) continue;
-    if (state.route(r).stops.empty()) {
-      if (m_emptyTried[m_likeOf[r]]) continue;
-      m_emptyTried[m_likeOf[r]] = true;
+    if (state.route(r).stops > 0 || m_likeTried[m_space.likeOf(r)] == m_clientCount || !state.admits(r, c)) continue;
+    m_likeTried[m_space.likeOf(r)] = m_clientCount;
+    visit(m_space.start(r));
+  }
+}
+
+/// The places of all routes in use that admit the client.
+template <class Visit>
+void BlinkRecreate::eachPlace(SearchState& state, ClientId c, base::Random& random, const Visit& visit) {
+  for (std::size_t r = 0; r < state.routes(); ++r) {
+    if (state.route(r).stops == 0 || !state.admits(r, c)) continue;
+    const NodeId end = m_space.end(r);
+    for (NodeId n = m_space.start(r); n != end; n = state.node(n).after)
+      if (!blinks(random)) visit(n);
+  }
+}
+
+/// The places beside the client's neighbours.
+template <class Visit>
+void BlinkRecreate::eachNearPlace(SearchState& state, ClientId c, base::Random& random, const Visit& visit) {
+  ++m_clientCount;
+  for (const ClientId near : m_near.of(c).first(std::min(m_nearEnough, m_near.of(c).size()))) {
+    const WorkNode& node = state.node(near);
+    if (node.route == NoRoute || !state.admits(node.route, c)) continue;
+    if (m_routeTried[node.route] != m_clientCount) {
+      m_routeTried[node.route] = m_clientCount;
+      if (!blinks(random)) visit(m_space.start(node.route));
+      if (!blinks(random)) visit(state.node(m_space.end(node.route)).before);
     }
-    tryRoute(state, r, c, random, found);
+    if (!blinks(random)) visit(near);
+    if (!blinks(random)) visit(node.before);
+  }
+}
+
+Insertion BlinkRecreate::bestUntimed(SearchState& state, ClientId c, bool all, base::Random& random) {
+  Insertion found{NoRoute, NoNode, SearchSpace::Far / 2};
+  const Detour detour(state, c);
+  const auto visit = [&](NodeId after) {
+    const Cost delta = detour.after(after);
+    if (delta < found.delta) found.after = after, found.delta = delta;
+  };
+  if (all)
+    eachPlace(state, c, random, visit);
+  else
+    eachNearPlace(state, c, random, visit);
+  eachEmpty(state, c, [&](NodeId start) {
+    const Cost delta = state.travelDelta(state.node(start).route, c, start);
+    if (delta < found.delta) found.after = start, found.delta = delta;
+  });
+  if (found.after != NoNode) found.route = state.node(found.after).route;
+  return found;
+}
+
+Insertion BlinkRecreate::bestPlain(SearchState& state, ClientId c, bool all, base::Random& random) {
+  Insertion found{NoRoute, NoNode, SearchSpace::Far / 2};
+  const Detour detour(state, c);
+  const auto visit = [&](NodeId after) {
+    const Cost delta = detour.after(after);
+    if (delta < found.delta && state.inTime(c, after)) found.after = after, found.delta = delta;
+  };
+  if (all)
+    eachPlace(state, c, random, visit);
+  else
+    eachNearPlace(state, c, random, visit);
+  eachEmpty(state, c, [&](NodeId start) {
+    const Cost delta = state.travelDelta(state.node(start).route, c, start);
+    if (delta < found.delta && state.inTime(c, start)) found.after = start, found.delta = delta;
+  });
+  if (found.after != NoNode) found.route = state.node(found.after).route;
+  return found;
+}
+
+/// Cheapest travel first: what follows costs at least as much where a detour never saves time.
+Insertion BlinkRecreate::bestLabelled(SearchState& state, ClientId c, bool all, base::Random& random) {
+  m_places.clear();
+  const auto note = [&](NodeId after) {
+    const std::uint32_t r = state.node(after).route;
+    const Cost travel = state.travelDelta(r, c, after);
+    if (travel < SearchSpace::Far / 2) m_places.push_back({travel, r, after});
+  };
+  if (all)
+    eachPlace(state, c, random, note);
+  else
+    eachNearPlace(state, c, random, note);
+  eachEmpty(state, c, note);
+  std::sort(m_places.begin(), m_places.end(), [](const Place& a, const Place& b) {
+    return std::tie(a.travel, a.route, a.after) < std::tie(b.travel, b.route, b.after);
+  });
+  Insertion found{NoRoute, NoNode, SearchSpace::Far / 2};
+  for (const Place& p : m_places) {
+    if (p.travel >= found.delta) break;
+    Cost time = 0;
+    if (!state.timeDelta(p.route, c, p.after, found.delta - p.travel, time)) continue;
+    found = {p.route, p.after, p.travel + time};
   }
   return found;
 }
 
+Insertion BlinkRecreate::best(SearchState& state, ClientId c, base::Random& random) {
+  const auto look = [&](bool all) {
+    if (m_space.model() == TimeModel::None) return bestUntimed(state, c, all, random);
+    return m_space.model() == TimeModel::Plain ? bestPlain(state, c, all, random) : bestLabelled(state, c, all, random);
+  };
+  const Insertion near = look(false);
+  return near.route == NoRoute ? look(true) : near;
+}
+
+/// All that were taken out just now, and of those absent before as many as are quickly tried, at random.
+void BlinkRecreate::choose(SearchState& state, base::Random& random) {
+  std::vector<ClientId>& absent = state.absent();
+  m_todo.clear();
+  m_left.clear();
+  const std::size_t before = state.absentBefore();
+  for (std::size_t i = 0; i < before; ++i) {
+    const bool tried = before <= ManyAbsent || random.below(before) < ManyAbsent;
+    (tried ? m_todo : m_left).push_back(absent[i]);
+  }
+  m_todo.insert(m_todo.end(), absent.begin() + static_cast<std::ptrdiff_t>(before), absent.end());
+  absent = m_left;
+}
+
 void BlinkRecreate::operator()(SearchState& state, base::Random& random) {
+  choose(state, random);
+  insertAll(state, random);
+}
+
+void BlinkRecreate::everyone(SearchState& state, base::Random& random) {
   m_todo.swap(state.absent());
   state.absent().clear();
+  insertAll(state, random);
+}
+
+void BlinkRecreate::withoutOpening(SearchState& state, base::Random& random) {
+  choose(state, random);
+  m_mayOpen = false;
+  insertAll(state, random);
+  m_mayOpen = true;
+}
+
+void BlinkRecreate::insertAll(SearchState& state, base::Random& random) {
   sort(m_todo, random);
+  m_opensRoutes = m_mayOpen && (m_space.model() == TimeModel::Labels || random.chance(OpenRate));
   for (const ClientId c : m_todo) {
-    const Insertion place = best(state, c, random);
-    const Client& client = m_p.clients[c];
+    Insertion place = best(state, c, random);
+    if (place.route == NoRoute && m_mayOpen && !m_opensRoutes) m_opensRoutes = true, place = best(state, c, random), m_opensRoutes = false;
+    const Client& client = m_space.problem().clients[c];
     if (place.route == NoRoute || (!client.required && place.delta >= client.prize))
       state.absent().push_back(c);
     else
-      state.insert(place.route, c, place.place);
+      state.insert(place.route, c, place.after);
   }
 }
 

@@ -1,30 +1,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "base/random.h"
+#include "solver/search/neighbours_p.h"
 #include "solver/search/state_p.h"
 
 #include <vector>
 
 namespace huyuan::solver {
 
-/// Greedy insertion with blinks (same paper): absent clients in a random one of several orders, each put where it costs
-/// least, places being passed over with a small chance. Optional clients go in only if they cost less than their prize.
+/// Greedy insertion with blinks (same paper as the ruin): absent clients in a random one of several orders, each put
+/// where it costs least, places being passed over with a small chance. Optional clients go in only if they cost less
+/// than their prize. Where times bind, only places beside near clients and at the ends of routes are looked at first.
 class BlinkRecreate {
  public:
-  explicit BlinkRecreate(const Problem& p);
+  BlinkRecreate(const SearchSpace& space, const Neighbours& near);
   void operator()(SearchState& state, base::Random& random);
+  /// Leaves empty routes empty.
+  void withoutOpening(SearchState& state, base::Random& random);
+  /// Tries all that are absent, however many.
+  void everyone(SearchState& state, base::Random& random);
 
  private:
-  void sort(std::vector<ClientId>& clients, base::Random& random) const;
-  Insertion best(SearchState& state, ClientId c, base::Random& random) const;
-  void tryRoute(SearchState& state, std::size_t r, ClientId c, base::Random& random, Insertion& found) const;
+  struct Place {
+    Cost travel = 0;
+    std::uint32_t route = 0;
+    NodeId after = NoNode;
+  };
+  void sort(std::vector<ClientId>& clients, base::Random& random);
+  void insertAll(SearchState& state, base::Random& random);
+  void choose(SearchState& state, base::Random& random);
+  bool blinks(base::Random& random);
+  class Detour;
+  template <class Visit>
+  void eachEmpty(SearchState& state, ClientId c, const Visit& visit);
+  template <class Visit>
+  void eachPlace(SearchState& state, ClientId c, base::Random& random, const Visit& visit);
+  template <class Visit>
+  void eachNearPlace(SearchState& state, ClientId c, base::Random& random, const Visit& visit);
+  Insertion best(SearchState& state, ClientId c, base::Random& random);
+  Insertion bestUntimed(SearchState& state, ClientId c, bool all, base::Random& random);
+  Insertion bestPlain(SearchState& state, ClientId c, bool all, base::Random& random);
+  Insertion bestLabelled(SearchState& state, ClientId c, bool all, base::Random& random);
 
-  const Problem& m_p;
-  bool m_timed;
-  std::vector<Cost> m_fromDepot;       ///< of each client
-  std::vector<std::uint32_t> m_likeOf; ///< vehicles that are alike share a number: of their empty ones one is enough
-  mutable std::vector<bool> m_emptyTried;
-  std::vector<ClientId> m_todo;
+  const SearchSpace& m_space;
+  const Neighbours& m_near;
+  std::size_t m_nearEnough;            ///< neighbours whose places are looked at
+  std::vector<std::int64_t> m_keys[6]; ///< by which clients are sorted: see sort()
+  std::vector<ClientId> m_todo, m_left;
+  std::vector<Place> m_places;
+  std::vector<std::uint64_t> m_routeTried; ///< the client for which its ends were tried last
+  std::vector<std::uint64_t> m_likeTried; ///< by likeness: the client for which an empty one was tried last
+  std::uint64_t m_clientCount = 0;
+  std::int64_t m_untilBlink = 0;
+  bool m_mayOpen = true;
+  bool m_opensRoutes = true; ///< whether an empty route is as good a place as any
 };
 
 } // namespace huyuan::solver

@@ -11,68 +11,70 @@ namespace {
 constexpr double AverageRemoved = 10.0;
 constexpr double LongestString = 10.0;
 constexpr double SplitChance = 0.5;
-constexpr double KeepLonger = 0.99;
-
-double averageSize(const SearchState& state) {
-  std::size_t stops = 0;
-  std::size_t used = 0;
-  for (std::size_t r = 0; r < state.routes(); ++r) {
-    stops += state.route(r).stops.size();
-    used += state.route(r).stops.empty() ? 0 : 1;
-  }
-  return used == 0 ? 0.0 : static_cast<double>(stops) / static_cast<double>(used);
-}
-
-/// The first place of a string of `length` that holds `place`, at random.
-std::size_t firstOfString(std::size_t place, std::size_t length, std::size_t size, base::Random& random) {
-  const std::size_t low = place + 1 > length ? place + 1 - length : 0;
-  const std::size_t high = std::min(place, size - length);
-  return low + static_cast<std::size_t>(random.below(high - low + 1));
-}
+constexpr double KeepMore = 0.01;
 
 } // namespace
 
-void StringRuin::removeString(SearchState& state, ClientId around, std::size_t length, base::Random& random) const {
-  const std::size_t r = state.routeOf(around);
-  const std::size_t size = state.route(r).stops.size();
-  state.remove(r, firstOfString(state.placeOf(around), length, size, random), length);
+StringRuin::StringRuin(const SearchSpace& space, const Neighbours& near, const std::vector<bool>& locked)
+    : m_space(space)
+    , m_near(near)
+    , m_locked(locked)
+    , m_ruined(space.vehicles(), 0) {}
+
+void StringRuin::removeFrom(SearchState& state, ClientId first, std::size_t length) {
+  if (m_locked.empty()) return state.remove(first, length);
+  NodeId n = first;
+  for (std::size_t i = 0; i < length; ++i) {
+    const NodeId next = state.node(n).after;
+    if (!m_locked[n]) state.remove(n, 1);
+    n = next;
+  }
 }
 
-void StringRuin::removeSplitString(SearchState& state, ClientId around, std::size_t length,
-                                   base::Random& random) const {
-  const std::size_t r = state.routeOf(around);
-  const std::size_t size = state.route(r).stops.size();
-  std::size_t kept = 1;
-  while (length + kept < size && !random.chance(KeepLonger)) ++kept;
-  const std::size_t whole = std::min(size, length + kept);
-  const std::size_t first = firstOfString(state.placeOf(around), whole, size, random);
+void StringRuin::removeAround(SearchState& state, ClientId around, std::size_t length, base::Random& random) {
+  const std::size_t size = state.route(state.node(around).route).stops;
+  std::size_t kept = 0;
+  if (length > 1 && length < size && random.chance(SplitChance)) {
+    kept = 1;
+    while (length + kept < size && random.chance(KeepMore)) ++kept;
+  }
+  const std::size_t whole = length + kept;
+  // How far the string may begin before the client and still end within the route.
+  std::size_t before = 0, after = 0;
+  NodeId first = around;
+  while (before + 1 < whole && m_space.isClient(state.node(first).before)) first = state.node(first).before, ++before;
+  for (NodeId n = around; after + 1 < whole && m_space.isClient(state.node(n).after); n = state.node(n).after) ++after;
+  const std::size_t least = whole - 1 - after; // steps back that are needed
+  std::size_t steps = before - (least + static_cast<std::size_t>(random.below(before - least + 1)));
+  for (; steps > 0; --steps) first = state.node(first).after;
+  if (kept == 0) return removeFrom(state, first, length);
   const std::size_t head = static_cast<std::size_t>(random.below(length + 1));
-  const std::size_t tail = length - head;
-  if (tail > 0) state.remove(r, first + whole - tail, tail);
-  if (head > 0) state.remove(r, first, head);
+  NodeId tail = first;
+  for (std::size_t i = 0; i < head + kept; ++i) tail = state.node(tail).after;
+  if (head < length) removeFrom(state, tail, length - head);
+  if (head > 0) removeFrom(state, first, head);
 }
 
 void StringRuin::operator()(SearchState& state, base::Random& random) {
-  for (const std::uint32_t r : m_ruinedRoutes) m_ruined[r] = false;
-  m_ruinedRoutes.clear();
-  const double longest = std::min(LongestString, averageSize(state));
-  const double most = 4.0 * AverageRemoved / (1.0 + longest) - 1.0;
-  const auto strings = static_cast<std::size_t>(random.between(1.0, most + 1.0));
-  const auto clients = state.problem().clients.size();
-  const auto seed = static_cast<ClientId>(random.below(clients));
-  for (const ClientId c : m_neighbours.of(seed)) {
-    if (m_ruinedRoutes.size() >= strings) break;
-    const std::uint32_t r = state.routeOf(c);
-    if (r == NoRoute || m_ruined[r]) continue;
-    const std::size_t size = state.route(r).stops.size();
-    const double limit = std::min(static_cast<double>(size), longest);
-    const auto length = std::max<std::size_t>(1, static_cast<std::size_t>(random.between(1.0, limit + 1.0)));
-    if (length > 1 && length < size && random.chance(SplitChance))
-      removeSplitString(state, c, length, random);
-    else
-      removeString(state, c, std::min(length, size), random);
-    m_ruined[r] = true;
-    m_ruinedRoutes.push_back(r);
+  ++m_round;
+  const std::size_t used = std::max<std::size_t>(1, state.usedRoutes());
+  const double average = static_cast<double>(m_space.clients() - state.absent().size()) / static_cast<double>(used);
+  const double longest = std::max(1.0, std::min(LongestString, average));
+  const double mostStrings = std::max(1.0, 4.0 * AverageRemoved / (1.0 + longest) - 1.0);
+  std::size_t strings = 1 + static_cast<std::size_t>(random.unit() * mostStrings);
+  const auto seed = static_cast<ClientId>(random.below(m_space.clients()));
+  const auto ruin = [&](ClientId c) {
+    const std::uint32_t r = state.node(c).route;
+    if (r == NoRoute || m_ruined[r] == m_round) return;
+    m_ruined[r] = m_round;
+    const double most = std::min(longest, static_cast<double>(state.route(r).stops));
+    removeAround(state, c, 1 + static_cast<std::size_t>(random.unit() * most), random);
+    --strings;
+  };
+  ruin(seed);
+  for (const ClientId c : m_near.of(seed)) {
+    if (strings == 0) break;
+    ruin(c);
   }
 }
 

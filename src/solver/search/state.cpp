@@ -6,211 +6,197 @@
 
 namespace huyuan::solver {
 
-namespace {
-
-bool hasGaps(const Problem& p) {
-  for (std::size_t i = 0; i < p.duration.size(); ++i)
-    for (std::size_t j = 0; j < p.duration.size(); ++j)
-      if (p.duration(i, j) >= Unreachable || p.cost(i, j) >= Unreachable) return true;
-  return false;
-}
-
-bool unbounded(Time t) { return t >= (INT64_C(1) << 40); }
-
-} // namespace
-
-TimeModel timeModelOf(const Problem& p) {
-  bool timed = false;
-  for (const Client& c : p.clients) {
-    if (c.lateWeight > 0 || !c.earlierWindows.empty()) return TimeModel::Labels;
-    timed = timed || c.earliest > 0 || !unbounded(c.latest);
-  }
-  for (const Vehicle& v : p.vehicles) {
-    if (v.lunch.duration > 0 || v.overtimeWeight > 0 || !unbounded(v.maxDuration)) return TimeModel::Labels;
-    timed = timed || !unbounded(v.shiftEnd);
-  }
-  if (p.balanceWeight > 0) return TimeModel::Labels;
-  return timed ? TimeModel::Plain : TimeModel::None;
-}
-
-SearchState::SearchState(const Problem& p)
-    : m_p(p)
-    , m_model(timeModelOf(p))
-    , m_hasGaps(hasGaps(p))
-    , m_timer(p)
-    , m_routes(p.vehicles.size())
-    , m_routeOf(p.clients.size(), NoRoute)
-    , m_placeOf(p.clients.size(), 0)
-    , m_isTouched(p.vehicles.size(), false) {
-  for (ClientId c = 0; c < p.clients.size(); ++c) {
+SearchState::SearchState(const SearchSpace& space)
+    : m_space(space)
+    , m_nodes(space.nodes())
+    , m_times(space.nodes())
+    , m_routes(space.vehicles())
+    , m_timer(space.problem())
+    , m_isTouched(space.vehicles(), false) {
+  const Problem& p = space.problem();
+  if (space.model() == TimeModel::Labels) m_labels.resize(space.vehicles());
+  for (ClientId c = 0; c < space.clients(); ++c) {
     m_absent.push_back(c);
     m_cost += p.clients[c].prize;
+    m_missing += p.clients[c].required ? 1 : 0;
   }
-  for (std::size_t r = 0; r < m_routes.size(); ++r) refresh(r);
+  for (std::size_t r = 0; r < space.vehicles(); ++r) {
+    const Vehicle& v = p.vehicles[r];
+    m_hasFirst = m_hasFirst || !v.firstCosts.empty();
+    m_hasVisit = m_hasVisit || !v.visitCosts.empty();
+    m_capacity.push_back(v.capacity);
+    m_maxStops.push_back(v.maxStops);
+    m_fixed.push_back(v.fixedCost);
+    const NodeId start = space.start(r), end = space.end(r);
+    m_nodes[start] = {NoNode, end, static_cast<std::uint32_t>(r), 0};
+    m_nodes[end] = {start, NoNode, static_cast<std::uint32_t>(r), 0};
+    m_times[start] = {space.earliest(start), SearchSpace::Forever};
+    m_times[end] = {space.earliest(start), space.latest(end)};
+  }
 }
 
-std::size_t SearchState::missing() const {
-  const auto absent =
-      std::count_if(m_absent.begin(), m_absent.end(), [&](ClientId c) { return m_p.clients[c].required; });
-  const auto broken = std::count_if(m_touched.begin(), m_touched.end(), [&](auto r) { return m_routes[r].broken; });
-  return static_cast<std::size_t>(absent + broken);
+std::size_t SearchState::usedRoutes() const {
+  return static_cast<std::size_t>(
+      std::count_if(m_routes.begin(), m_routes.end(), [](const WorkRoute& r) { return r.stops > 0; }));
 }
 
-bool SearchState::admits(std::size_t r, ClientId c) const {
-  const Vehicle& v = m_p.vehicles[r];
-  return m_routes[r].load + m_p.clients[c].demand <= v.capacity && m_routes[r].stops.size() < v.maxStops &&
-         m_p.serves(r, c);
-}
-
-std::size_t SearchState::before(const WorkRoute& route, const Vehicle& v, std::size_t place) const {
-  return place == 0 ? v.start : m_p.clients[route.stops[place - 1]].location;
-}
-
-std::size_t SearchState::after(const WorkRoute& route, const Vehicle& v, std::size_t place) const {
-  return place == route.stops.size() ? v.end : m_p.clients[route.stops[place]].location;
-}
-
-Cost SearchState::travelDelta(std::size_t r, ClientId c, std::size_t place) const {
-  const WorkRoute& route = m_routes[r];
-  const Vehicle& v = m_p.vehicles[r];
-  const std::size_t from = before(route, v, place);
-  const std::size_t to = after(route, v, place);
-  const std::size_t at = m_p.clients[c].location;
-  const Cost added = m_p.cost(from, at) + m_p.cost(at, to);
-  return route.stops.empty() ? added + v.fixedCost : added - m_p.cost(from, to);
-}
-
-bool SearchState::passable(std::size_t from, std::size_t at, std::size_t to) const {
-  const auto open = [&](std::size_t a, std::size_t b) {
-    return m_p.duration(a, b) < Unreachable && m_p.cost(a, b) < Unreachable;
-  };
-  return open(from, at) && open(at, to);
-}
-
-bool SearchState::inTime(const WorkRoute& route, const Vehicle& v, ClientId c, std::size_t place) const {
-  const Client& client = m_p.clients[c];
-  const Time arrive = route.leave[place] + m_p.duration(before(route, v, place), client.location);
-  const Time start = std::max(arrive, client.earliest);
-  if (start > client.latest) return false;
-  return start + client.service + m_p.duration(client.location, after(route, v, place)) <= route.latest[place];
-}
-
-bool SearchState::priceInsertion(std::size_t r, ClientId c, std::size_t place, Cost travel, Cost& delta) {
-  const WorkRoute& route = m_routes[r];
-  const Vehicle& v = m_p.vehicles[r];
-  delta = travel;
-  if (m_hasGaps && !passable(before(route, v, place), m_p.clients[c].location, after(route, v, place))) return false;
-  if (m_model == TimeModel::None) return true;
-  if (m_model == TimeModel::Plain) return inTime(route, v, c, place);
-  m_trial.assign(route.stops.begin(), route.stops.end());
-  m_trial.insert(m_trial.begin() + static_cast<std::ptrdiff_t>(place), c);
-  const auto time = m_timer.cost(r, m_trial);
-  if (!time) return false;
-  delta += *time - route.time;
+bool SearchState::keptApart(std::size_t r, ClientId c) const {
+  const std::uint32_t group = m_space.problem().clients[c].apart;
+  if (group == 0) return true;
+  for (NodeId n = m_nodes[m_space.start(r)].after; m_space.isClient(n); n = m_nodes[n].after)
+    if (m_space.problem().clients[n].apart == group) return false;
   return true;
 }
 
-void SearchState::refreshTimes(WorkRoute& route, const Vehicle& v) const {
-  const std::size_t n = route.stops.size();
-  route.leave.resize(n + 1);
-  route.latest.resize(n + 1);
-  route.leave[0] = v.shiftStart;
-  for (std::size_t i = 0; i < n; ++i) {
-    const Client& c = m_p.clients[route.stops[i]];
-    const Time arrive = route.leave[i] + m_p.duration(before(route, v, i), c.location);
-    route.leave[i + 1] = std::max(arrive, c.earliest) + c.service;
-  }
-  route.latest[n] = v.shiftEnd;
-  for (std::size_t i = n; i > 0; --i) {
-    const Client& c = m_p.clients[route.stops[i - 1]];
-    const Time onward = m_p.duration(c.location, after(route, v, i));
-    route.latest[i - 1] = std::min(c.latest, route.latest[i] - onward - c.service);
-  }
+void SearchState::setBroken(WorkRoute& route, bool broken) {
+  if (broken != route.broken) m_missing = broken ? m_missing + 1 : m_missing - 1;
+  route.broken = broken;
 }
 
-void SearchState::place(std::size_t r) {
-  const std::vector<ClientId>& stops = m_routes[r].stops;
-  for (std::uint32_t i = 0; i < stops.size(); ++i) {
-    m_routeOf[stops[i]] = static_cast<std::uint32_t>(r);
-    m_placeOf[stops[i]] = i;
-  }
+void SearchState::link(NodeId before, NodeId after) {
+  m_nodes[before].after = after;
+  m_nodes[after].before = before;
+  const bool empty = !m_space.isClient(before) && !m_space.isClient(after);
+  m_nodes[before].toNext = empty ? 0 : legCost(before, after);
 }
 
-void SearchState::refresh(std::size_t r) {
+/// Forward from the node before a change and backward from the one after it, until nothing changes any more.
+void SearchState::refreshTimes(std::size_t r, NodeId before, NodeId after) {
+  const NodeId start = m_space.start(r), end = m_space.end(r);
+  const bool empty = m_routes[r].stops == 0;
+  bool passed = false;
+  NodeId from = before;
+  for (NodeId n = m_nodes[before].after; n != NoNode; from = n, n = m_nodes[n].after) {
+    const std::int32_t arrive = m_times[from].leave + (empty ? 0 : m_space.duration(from, n));
+    const std::int32_t leave = n == end ? arrive : std::max(arrive, m_space.earliest(n)) + m_space.service(n);
+    passed = passed || n == after;
+    if (passed && leave == m_times[n].leave) break;
+    m_times[n].leave = leave;
+  }
+  passed = false;
+  NodeId to = after;
+  for (NodeId n = m_nodes[after].before; n != start; to = n, n = m_nodes[n].before) {
+    const std::int32_t latest =
+        std::min(m_space.latest(n), m_times[to].latest - m_space.duration(n, to) - m_space.service(n));
+    passed = passed || n == before;
+    if (passed && latest == m_times[n].latest) break;
+    m_times[n].latest = latest;
+  }
+  const NodeId first = m_nodes[start].after;
+  const std::int32_t arrive = m_times[start].leave + m_space.duration(start, first);
+  const std::int32_t begin = m_space.isClient(first) ? std::max(arrive, m_space.earliest(first)) : arrive;
+  const bool late = !empty && begin > m_times[first].latest;
+  setBroken(m_routes[r], late);
+}
+
+void SearchState::label(std::size_t r) {
   WorkRoute& route = m_routes[r];
-  const Vehicle& v = m_p.vehicles[r];
-  route.broken = m_hasGaps && !m_timer.cost(r, route.stops);
-  if (m_model == TimeModel::Plain) {
-    refreshTimes(route, v);
-    route.broken = route.broken || route.leave[0] + m_p.duration(v.start, after(route, v, 0)) > route.latest[0];
-  }
-  if (m_model == TimeModel::Labels) {
-    const auto time = m_timer.cost(r, route.stops);
-    route.broken = !time;
-    route.time = time.value_or(0);
-  }
-  place(r);
+  LabelledRoute& labels = m_labels[r];
+  labels.stops.clear();
+  for (NodeId n = m_nodes[m_space.start(r)].after; m_space.isClient(n); n = m_nodes[n].after) labels.stops.push_back(n);
+  const auto time = m_timer.label(r, labels);
+  setBroken(route, !time);
+  route.time = time.value_or(0);
+  route.stale = false;
 }
 
-void SearchState::insert(std::size_t r, ClientId c, std::size_t at) {
+void SearchState::refresh(std::size_t r, NodeId before, NodeId after) {
+  if (m_space.model() == TimeModel::Plain) refreshTimes(r, before, after);
+  if (m_space.model() == TimeModel::Labels) label(r);
+}
+
+bool SearchState::timeDelta(std::size_t r, ClientId c, NodeId after, Cost limit, Cost& delta) {
+  if (m_routes[r].stale) label(r);
+  LabelledRoute& labels = m_labels[r];
+  std::size_t place = 0;
+  if (m_space.isClient(after)) {
+    while (labels.stops[place] != after) ++place;
+    ++place;
+  }
+  const auto time = m_timer.costWith(r, labels, place, c, limit + m_routes[r].time);
+  if (!time) return false;
+  delta = *time - m_routes[r].time;
+  return delta < limit;
+}
+
+void SearchState::insert(std::size_t r, ClientId c, NodeId after) {
   touch(r);
   WorkRoute& route = m_routes[r];
-  const Cost before = route.cost();
-  route.travel += travelDelta(r, c, at);
-  route.stops.insert(route.stops.begin() + static_cast<std::ptrdiff_t>(at), c);
-  route.load += m_p.clients[c].demand;
-  refresh(r);
-  m_cost += route.cost() - before - m_p.clients[c].prize;
+  const Cost was = route.cost();
+  route.travel += travelDelta(r, c, after);
+  route.load += m_space.demand(c);
+  ++route.stops;
+  const NodeId next = m_nodes[after].after;
+  m_nodes[c].route = static_cast<std::uint32_t>(r);
+  link(after, c);
+  link(c, next);
+  refresh(r, after, next);
+  m_cost += route.cost() - was - m_space.problem().clients[c].prize;
+  if (m_space.problem().clients[c].required) --m_missing;
 }
 
-void SearchState::remove(std::size_t r, std::size_t from, std::size_t count) {
+void SearchState::remove(ClientId first, std::size_t count) {
+  const std::uint32_t r = m_nodes[first].route;
   touch(r);
   WorkRoute& route = m_routes[r];
-  const Vehicle& v = m_p.vehicles[r];
-  const Cost before = route.cost();
-  const auto first = route.stops.begin() + static_cast<std::ptrdiff_t>(from);
-  std::size_t at = this->before(route, v, from);
-  const std::size_t onward = after(route, v, from + count);
+  const Cost was = route.cost();
+  const NodeId before = m_nodes[first].before;
+  NodeId n = first;
+  route.travel -= m_nodes[before].toNext;
   for (std::size_t i = 0; i < count; ++i) {
-    const ClientId c = route.stops[from + i];
-    route.travel -= m_p.cost(at, m_p.clients[c].location);
-    at = m_p.clients[c].location;
-    route.load -= m_p.clients[c].demand;
-    m_cost += m_p.clients[c].prize;
-    m_routeOf[c] = NoRoute;
-    m_absent.push_back(c);
+    const Client& client = m_space.problem().clients[n];
+    route.travel -= m_nodes[n].toNext + (m_hasVisit ? m_space.visitCost(r, n) : 0);
+    route.load -= m_space.demand(n);
+    m_cost += client.prize;
+    m_missing += client.required ? 1 : 0;
+    m_nodes[n].route = NoRoute;
+    m_absent.push_back(n);
+    n = m_nodes[n].after;
   }
-  route.travel += m_p.cost(this->before(route, v, from), onward) - m_p.cost(at, onward);
-  route.stops.erase(first, first + static_cast<std::ptrdiff_t>(count));
-  if (route.stops.empty()) route.travel = 0;
-  refresh(r);
-  m_cost += route.cost() - before;
+  route.stops -= static_cast<std::uint32_t>(count);
+  link(before, n);
+  route.travel += m_nodes[before].toNext;
+  if (route.stops == 0) route.travel = 0;
+  refresh(r, before, n);
+  m_cost += route.cost() - was;
 }
 
 void SearchState::begin() {
-  for (const std::uint32_t r : m_touched) m_isTouched[r] = false;
-  m_touched.clear();
+  for (const SavedRoute& s : m_saved) m_isTouched[s.route] = false;
+  m_saved.clear();
+  m_savedNodes.clear();
   m_savedAbsent = m_absent;
   m_savedCost = m_cost;
+  m_savedMissing = m_missing;
 }
 
 void SearchState::touch(std::size_t r) {
   if (m_isTouched[r]) return;
   m_isTouched[r] = true;
-  if (m_saved.size() <= m_touched.size()) m_saved.emplace_back();
-  m_saved[m_touched.size()] = m_routes[r];
-  m_touched.push_back(static_cast<std::uint32_t>(r));
+  m_saved.push_back({static_cast<std::uint32_t>(r), m_savedNodes.size(), m_routes[r]});
+  for (NodeId n = m_space.start(r); n != NoNode; n = m_nodes[n].after)
+    m_savedNodes.push_back({n, m_nodes[n].toNext, m_times[n]});
 }
 
 void SearchState::rollBack() {
-  for (const std::uint32_t r : m_touched)
-    for (const ClientId c : m_routes[r].stops) m_routeOf[c] = NoRoute;
-  for (std::size_t i = 0; i < m_touched.size(); ++i) {
-    std::swap(m_routes[m_touched[i]], m_saved[i]);
-    place(m_touched[i]);
+  for (const SavedRoute& s : m_saved)
+    for (NodeId n = m_nodes[m_space.start(s.route)].after; m_space.isClient(n); n = m_nodes[n].after)
+      m_nodes[n].route = NoRoute;
+  for (const SavedRoute& s : m_saved) {
+    m_routes[s.route] = s.state;
+    m_routes[s.route].stale = true;
+    NodeId before = NoNode;
+    for (std::size_t i = s.first; i < s.first + s.state.stops + 2; ++i) {
+      const SavedNode& saved = m_savedNodes[i];
+      m_nodes[saved.id] = {before, NoNode, s.route, saved.toNext};
+      if (before != NoNode) m_nodes[before].after = saved.id;
+      m_times[saved.id] = saved.times;
+      before = saved.id;
+    }
   }
   m_absent = m_savedAbsent;
   m_cost = m_savedCost;
+  m_missing = m_savedMissing;
   begin();
 }
 
@@ -218,11 +204,32 @@ Solution SearchState::solution() const {
   Solution s;
   s.routes.resize(m_routes.size());
   for (std::size_t r = 0; r < m_routes.size(); ++r)
-    s.routes[r].clients.assign(m_routes[r].stops.begin(), m_routes[r].stops.end());
+    for (NodeId n = m_nodes[m_space.start(r)].after; m_space.isClient(n); n = m_nodes[n].after)
+      s.routes[r].clients.push_back(n);
   s.unassigned.assign(m_absent.begin(), m_absent.end());
   std::sort(s.unassigned.begin(), s.unassigned.end());
   s.cost = m_cost;
   return s;
+}
+
+void SearchState::clear() {
+  for (std::size_t r = 0; r < m_routes.size(); ++r)
+    if (m_routes[r].stops > 0) remove(m_nodes[m_space.start(r)].after, m_routes[r].stops);
+  begin();
+}
+
+void SearchState::load(const std::vector<RoutePlan>& routes) {
+  begin();
+  for (std::size_t r = 0; r < std::min(routes.size(), m_routes.size()); ++r) {
+    NodeId at = m_space.start(r);
+    for (const std::size_t c : routes[r].clients) {
+      if (c >= m_space.clients() || m_nodes[c].route != NoRoute) continue;
+      insert(r, static_cast<ClientId>(c), at);
+      at = static_cast<NodeId>(c);
+    }
+  }
+  std::erase_if(m_absent, [&](ClientId c) { return m_nodes[c].route != NoRoute; });
+  begin();
 }
 
 } // namespace huyuan::solver

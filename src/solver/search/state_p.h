@@ -1,99 +1,161 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "solver/search/space_p.h"
 #include "solver/timing_p.h"
 
-#include <cstdint>
+#include <algorithm>
 #include <vector>
 
-/// The search's working solution: flat routes with what an insertion must know to be judged in constant time.
+/// The search's working solution: routes as linked lists with what an insertion must know to be judged in constant time.
 namespace huyuan::solver {
 
 inline constexpr std::uint32_t NoRoute = UINT32_MAX;
 
-struct WorkRoute {
-  std::vector<ClientId> stops;
-  std::vector<Time> leave;  ///< [i] earliest departure from stop i − 1; [0] from the start (plain times only)
-  std::vector<Time> latest; ///< [i] latest arrival at stop i, [stops] at the end, that keeps all after it in time
-  std::int64_t load = 0;
-  Cost travel = 0;     ///< fixed cost included; 0 for an empty route
-  Cost time = 0;       ///< lateness, overtime, balance
-  bool broken = false; ///< a stop taken out has left a leg that is too long or has no way
+/// A client between two others, or the start or end of a route. Absent clients belong to no route.
+struct WorkNode {
+  NodeId before = NoNode, after = NoNode;
+  std::uint32_t route = NoRoute;
+  std::int32_t toNext = 0; ///< what the leg to `after` costs; 0 from the start of an empty route
+};
 
+struct WorkTimes {
+  std::int32_t leave = 0;  ///< earliest departure (Plain only)
+  std::int32_t latest = 0; ///< latest arrival that keeps all that follows in time
+};
+
+struct WorkRoute {
+  std::uint32_t stops = 0;
+  std::int64_t load = 0;
+  Cost travel = 0;     ///< fixed and visit costs included; 0 for an empty route
+  Cost time = 0;       ///< lateness, overtime, balance (Labels only)
+  bool broken = false; ///< a stop taken out has left what cannot be driven in time
+  bool stale = true;   ///< its labels are not those of its stops
   Cost cost() const { return travel + time; }
 };
-
-/// How the times of a problem are judged.
-enum class TimeModel : std::uint8_t {
-  None,   ///< nothing depends on time
-  Plain,  ///< one hard window each and a hard shift: constant-time checks
-  Labels, ///< soft, several windows, breaks, balance or a limited duration: a route is timed anew
-};
-TimeModel timeModelOf(const Problem& p);
 
 /// Where a client may go and what it costs more.
 struct Insertion {
   std::uint32_t route = NoRoute;
-  std::uint32_t place = 0;
+  NodeId after = NoNode;
   Cost delta = 0;
 };
 
 class SearchState {
  public:
-  explicit SearchState(const Problem& p);
+  explicit SearchState(const SearchSpace& space);
 
-  const Problem& problem() const { return m_p; }
+  const SearchSpace& space() const { return m_space; }
   std::size_t routes() const { return m_routes.size(); }
   const WorkRoute& route(std::size_t r) const { return m_routes[r]; }
-  std::uint32_t routeOf(ClientId c) const { return m_routeOf[c]; }
-  std::uint32_t placeOf(ClientId c) const { return m_placeOf[c]; }
+  const WorkNode& node(NodeId n) const { return m_nodes[n]; }
+  const WorkTimes& times(NodeId n) const { return m_times[n]; }
   const std::vector<ClientId>& absent() const { return m_absent; }
   std::vector<ClientId>& absent() { return m_absent; }
+  std::size_t absentBefore() const { return std::min(m_savedAbsent.size(), m_absent.size()); } ///< of absent(): at begin()
+  std::size_t usedRoutes() const;
+
+  /// Prizes of absent clients included.
   Cost cost() const { return m_cost; }
   /// Required clients that are absent, and broken routes.
-  std::size_t missing() const;
+  std::size_t missing() const { return m_missing; }
 
-  /// Whether capacity, skills and the number of stops let the client in.
-  bool admits(std::size_t r, ClientId c) const;
-  /// What the travel grows by, between the stops at place − 1 and place; Unreachable or more if there is no way.
-  Cost travelDelta(std::size_t r, ClientId c, std::size_t place) const;
-  /// The whole growth of cost; false if it would break a hard rule.
-  bool priceInsertion(std::size_t r, ClientId c, std::size_t place, Cost travel, Cost& delta);
+  /// Whether capacity, skills, the number of stops and those to be kept apart let the client in.
+  bool admits(std::size_t r, ClientId c) const {
+    const WorkRoute& route = m_routes[r];
+    if (route.load + m_space.demand(c) > m_capacity[r] || route.stops >= m_maxStops[r]) return false;
+    return m_space.serves(r, c) && (!m_space.hasApart() || keptApart(r, c));
+  }
+  bool costsByVehicle() const { return m_hasFirst || m_hasVisit; }
+  /// What a leg costs; from a start it depends on the vehicle.
+  std::int32_t legCost(NodeId from, NodeId to) const {
+    std::int32_t cost = m_space.cost(from, to);
+    if (m_hasFirst && !m_space.isClient(from) && m_space.isClient(to))
+      cost += static_cast<std::int32_t>(m_space.firstCost(m_nodes[from].route, to));
+    return cost;
+  }
+  /// What the travel grows by with the client after a node of route r; SearchSpace::Far / 2 or more if there is no way.
+  Cost travelDelta(std::size_t r, ClientId c, NodeId after) const {
+    const WorkNode& n = m_nodes[after];
+    Cost delta = Cost{legCost(after, c)} + m_space.cost(c, n.after) - n.toNext;
+    if (m_hasVisit) delta += m_space.visitCost(r, c);
+    return m_routes[r].stops == 0 ? delta + m_fixed[r] : delta;
+  }
+  /// Plain times only: whether all that follows stays in time.
+  bool inTime(ClientId c, NodeId after) const {
+    const std::int32_t arrive = m_times[after].leave + m_space.duration(after, c);
+    const std::int32_t start = arrive > m_space.earliest(c) ? arrive : m_space.earliest(c);
+    if (start > m_space.latest(c)) return false;
+    const NodeId next = m_nodes[after].after;
+    return start + m_space.service(c) + m_space.duration(c, next) <= m_times[next].latest;
+  }
+  /// Labels only: the growth of the timing cost; false if it breaks a hard rule or is `limit` or more.
+  bool timeDelta(std::size_t r, ClientId c, NodeId after, Cost limit, Cost& delta);
 
-  void insert(std::size_t r, ClientId c, std::size_t place);
-  /// Removes stops [from, from + count) and makes them absent.
-  void remove(std::size_t r, std::size_t from, std::size_t count);
+  void insert(std::size_t r, ClientId c, NodeId after);
+  /// Removes `count` stops from `first` on and makes them absent.
+  void remove(ClientId first, std::size_t count);
+
+  /// What follows `a` goes after `b`, in another route of a vehicle that is alike, and what follows `b` after `a`. False,
+  /// and nothing changed, if a capacity, a number of stops or (Plain) a time does not let it.
+  bool swapTails(NodeId a, NodeId b);
 
   /// Changes since begin() are kept or undone. Routes are copied only when first touched.
   void begin();
   void rollBack();
 
   Solution solution() const;
+  void clear();
+  /// Takes the routes of a solution; what does not fit stays absent.
+  void load(const std::vector<RoutePlan>& routes);
 
  private:
+  struct SavedNode {
+    NodeId id;
+    std::int32_t toNext;
+    WorkTimes times;
+  };
+  struct SavedRoute {
+    std::uint32_t route;
+    std::size_t first; ///< in m_savedNodes; the start of the route leads
+    WorkRoute state;
+  };
+  bool keptApart(std::size_t r, ClientId c) const;
   void touch(std::size_t r);
-  void refresh(std::size_t r);
-  void refreshTimes(WorkRoute& route, const Vehicle& v) const;
-  void place(std::size_t r);
-  std::size_t before(const WorkRoute& route, const Vehicle& v, std::size_t place) const;
-  std::size_t after(const WorkRoute& route, const Vehicle& v, std::size_t place) const;
-  bool passable(std::size_t from, std::size_t at, std::size_t to) const;
-  bool inTime(const WorkRoute& route, const Vehicle& v, ClientId c, std::size_t place) const;
+  void refresh(std::size_t r, NodeId before, NodeId after);
+  void refreshTimes(std::size_t r, NodeId before, NodeId after);
+  void label(std::size_t r);
+  struct Head {
+    std::uint32_t stops = 0;
+    std::int64_t load = 0;
+  };
+  Head headUpTo(NodeId n) const;
+  Cost travelOf(std::size_t r) const; ///< from scratch; where no cost depends on the vehicle
+  bool joins(NodeId head, NodeId tail, std::size_t r) const;
+  void takeTail(std::size_t r, NodeId head, NodeId first, NodeId last);
+  void setBroken(WorkRoute& route, bool broken);
+  void link(NodeId before, NodeId after);
 
-  const Problem& m_p;
-  TimeModel m_model;
-  bool m_hasGaps = false; ///< some pair has no way between
-  RouteTimer m_timer;
+  const SearchSpace& m_space;
+  bool m_hasFirst = false, m_hasVisit = false;
+  std::vector<WorkNode> m_nodes;
+  std::vector<WorkTimes> m_times;
   std::vector<WorkRoute> m_routes;
-  std::vector<std::uint32_t> m_routeOf, m_placeOf;
+  std::vector<std::int64_t> m_capacity;
+  std::vector<std::size_t> m_maxStops;
+  std::vector<Cost> m_fixed;
   std::vector<ClientId> m_absent;
   Cost m_cost = 0;
+  std::size_t m_missing = 0;
 
-  std::vector<ClientId> m_trial;
-  std::vector<WorkRoute> m_saved; ///< [i] the route m_touched[i] as it was at begin()
-  std::vector<std::uint32_t> m_touched;
+  RouteTimer m_timer;
+  std::vector<LabelledRoute> m_labels; ///< one a route (Labels only)
+
+  std::vector<SavedNode> m_savedNodes;
+  std::vector<SavedRoute> m_saved;
   std::vector<bool> m_isTouched;
   std::vector<ClientId> m_savedAbsent;
   Cost m_savedCost = 0;
+  std::size_t m_savedMissing = 0;
 };
 
 } // namespace huyuan::solver

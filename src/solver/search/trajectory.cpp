@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/search/trajectory_p.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace huyuan::solver {
+
+namespace {
+
+constexpr std::int64_t AdaptEvery = 512;
+constexpr std::int64_t CheckEvery = 64;
+constexpr double FleetShare = 0.3; ///< of the cooling
+
+/// Temperatures in average costs of a client, found by trial on X, Solomon's and Homberger's instances. Windows make a
+/// landscape of walls, which only a hot start gets over.
+struct Heat {
+  double start, end;
+};
+constexpr Heat heatOf(TimeModel model) { return model == TimeModel::Plain ? Heat{3.0, 0.03} : Heat{0.3, 0.01}; }
+
+/// The sum of all deltas is the cost from scratch (a broken route has no price to compare).
+[[maybe_unused]] bool costIsExact(const SearchState& s) {
+  for (std::size_t r = 0; r < s.routes(); ++r)
+    if (s.route(r).broken) return true;
+  return evaluate(s.space().problem(), s.solution()) == s.cost();
+}
+
+} // namespace
+
+Trajectory::Trajectory(const SearchSpace& space, const Neighbours& near, const Neighbours& soon, const SolveOptions& options,
+                       std::uint64_t seed)
+    : m_space(space)
+    , m_random(seed)
+    , m_state(space)
+    , m_ruin(space, near, options.lockedClients)
+    , m_recreate(space, soon)
+    , m_tails(space, soon, options.lockedClients)
+    , m_fleet(space) {
+  start(options);
+}
+
+void Trajectory::start(const SolveOptions& options) {
+  m_state.load(options.initial);
+  m_state.begin();
+  m_recreate.everyone(m_state, m_random);
+  m_current = m_bestValue = value();
+  m_best = m_state.solution();
+  m_initialCost = m_state.cost();
+  // The average cost of a client is the yardstick: the paper's 100 on instances whose clients cost about that much.
+  double lost = 0.0;
+  for (const ClientId c : m_state.absent()) lost += static_cast<double>(m_space.problem().clients[c].prize);
+  const double visited = std::max<double>(1.0, static_cast<double>(m_space.clients() - m_state.absent().size()));
+  const double each = std::max(1.0, (static_cast<double>(m_current.cost) - lost) / visited);
+  const Heat& heat = heatOf(m_space.model());
+  m_annealing = Annealing(each * heat.start, each * heat.end);
+  if (options.fewestVehicles) m_fleetShare = FleetShare;
+  m_tailsEach = m_space.model() == TimeModel::Plain ? 10 : 0;
+  m_leastWeight = each * 10.0;
+  m_weight = each * 10.0;
+}
+
+void Trajectory::step() {
+  m_state.begin();
+  m_ruin(m_state, m_random);
+  m_recreate(m_state, m_random);
+  assert(costIsExact(m_state));
+  const Value next = value();
+  const double delta = weighed(next) - weighed(m_current);
+  if (!m_annealing.accepts(static_cast<Cost>(delta), m_random)) return m_state.rollBack();
+  m_current = next;
+  if (m_current < m_bestValue) m_bestValue = m_current, m_best = m_state.solution();
+}
+
+void Trajectory::cutFleet() {
+  m_fleet.step(m_state, m_ruin, m_recreate, m_annealing, m_random);
+  if (value().missing > 0) return;
+  m_current = m_bestValue = value();
+  m_best = m_state.solution();
+}
+
+/// The walk begins at the last whole solution.
+void Trajectory::goOn() {
+  m_fleetShare = 0.0;
+  m_state.clear();
+  m_state.load(m_best.routes);
+  m_state.begin();
+  m_recreate.everyone(m_state, m_random);
+  m_current = value();
+}
+
+void Trajectory::exchangeTails() {
+  m_state.begin();
+  const double limit = m_annealing.limit(m_random);
+  if (!m_tails(m_state, limit, m_random)) return;
+  assert(costIsExact(m_state));
+  const Value next = value();
+  if (weighed(next) - weighed(m_current) >= limit) return m_state.rollBack();
+  m_current = next;
+  if (m_current < m_bestValue) m_bestValue = m_current, m_best = m_state.solution();
+}
+
+void Trajectory::adapt() {
+  const double whole = static_cast<double>(m_wholeSteps) / AdaptEvery;
+  if (whole < 0.5) m_weight *= 1.1;
+  if (whole > 0.95) m_weight = std::max(m_leastWeight, m_weight / 1.1);
+  m_wholeSteps = 0;
+}
+
+void Trajectory::run(const CoolingBlock& block, const base::Cancel& cancel) {
+  m_annealing.enter(block.from / 1e6, block.to / 1e6, block.iterations);
+  const bool cutting = block.from < m_fleetShare * 1e6;
+  if (!cutting && m_fleetShare > 0.0) goOn();
+  for (std::int64_t i = 0; i < block.iterations; ++i) {
+    if (i % CheckEvery == 0 && cancel.requested()) return;
+    m_annealing.cool();
+    if (cutting) {
+      cutFleet();
+      continue;
+    }
+    step();
+    for (int t = 0; t < m_tailsEach; ++t) exchangeTails();
+    m_wholeSteps += m_current.missing == 0 ? 1 : 0;
+    if (++m_steps % AdaptEvery == 0) adapt();
+  }
+}
+
+void Trajectory::moveTo(const Trajectory& other) {
+  m_state.clear();
+  m_state.load(other.m_best.routes);
+  m_current = value();
+  if (m_current < m_bestValue) m_bestValue = m_current, m_best = m_state.solution();
+}
+
+} // namespace huyuan::solver

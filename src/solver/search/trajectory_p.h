@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "base/progress.h"
+#include "solver/search/annealing_p.h"
+#include "solver/search/fleet_p.h"
+#include "solver/search/recreate_p.h"
+#include "solver/search/ruin_p.h"
+#include "solver/search/tails_p.h"
+#include "solver/solve.h"
+
+namespace huyuan::solver {
+
+/// Fewer required clients missing is better than any cost.
+struct Value {
+  std::size_t missing = 0;
+  Cost cost = 0;
+  auto operator<=>(const Value&) const = default;
+};
+
+/// One annealed walk of ruin and recreate: an island. Missing clients weigh what keeps some solutions of the walk whole
+/// and some not: where all fit, it falls, where they do not, it rises.
+class Trajectory {
+ public:
+  Trajectory(const SearchSpace& space, const Neighbours& near, const Neighbours& soon, const SolveOptions& options, std::uint64_t seed);
+  /// Goes on for a block of the cooling.
+  void run(const CoolingBlock& block, const base::Cancel& cancel);
+
+  const Value& bestValue() const { return m_bestValue; }
+  const Solution& best() const { return m_best; }
+  Cost initialCost() const { return m_initialCost; }
+  /// Goes on from another island's best.
+  void moveTo(const Trajectory& other);
+
+ private:
+  void start(const SolveOptions& options);
+  void step();
+  void exchangeTails();
+  void cutFleet();
+  void goOn();
+  void adapt();
+  double weighed(const Value& v) const { return static_cast<double>(v.cost) + m_weight * static_cast<double>(v.missing); }
+  Value value() const { return {m_state.missing(), m_state.cost()}; }
+
+  const SearchSpace& m_space;
+  base::Random m_random;
+  SearchState m_state;
+  StringRuin m_ruin;
+  BlinkRecreate m_recreate;
+  TailExchange m_tails;
+  FleetCut m_fleet;
+  double m_fleetShare = 0.0; ///< of the cooling, spent on doing with fewer routes
+  Value m_current, m_bestValue;
+  Solution m_best;
+  Cost m_initialCost = 0;
+  double m_weight = 0.0, m_leastWeight = 0.0;
+  int m_tailsEach = 0; ///< exchanges of tails a round
+  std::int64_t m_steps = 0, m_wholeSteps = 0;
+  Annealing m_annealing{1.0, 1.0};
+};
+
+} // namespace huyuan::solver

@@ -29,6 +29,7 @@ void addMatrix(CLI::App& app);
 void addDraw(CLI::App& app);
 void addVerifyDraw(CLI::App& app);
 void addPlan(CLI::App& app);
+void addPlanScore(CLI::App& app);
 void addSheets(CLI::App& app);
 void addRender(CLI::App& app);
 void addExport(CLI::App& app);

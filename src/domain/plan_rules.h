@@ -23,14 +23,14 @@ std::string_view toText(PlanMode m); ///< "drawn", "free"
 /// What of each is worth in seconds of travel. Missing visits come before all of them, then windows, overtime, and the
 /// rest in one sum.
 struct PlanWeights {
-  std::int64_t late = 200;          ///< a second after the last window
-  std::int64_t outside = 3'600'000; ///< a visit outside all its windows
-  std::int64_t overtime = 20;       ///< a second beyond shift or longest day, the worse of the two
-  std::int64_t optional = 7200;     ///< a visit that need not be, of priority 0; half of it for each further level
-  std::int64_t schoolChange = 300;  ///< beginning at the shops of another school
-  std::int64_t repetition = 300;    ///< what was the same in an earlier campaign; see Repetition
-  std::int64_t balance = 32;        ///< strongest price of long days tried: (minutes)² · weight / 60 a day
-  double balancePercent = 3.0;      ///< the most that travel may grow for it, in percent; 0 = no balance
+  std::int64_t late = 200;         ///< a second after the last window
+  std::int64_t outside = 720'000;  ///< at most for a visit outside all its windows
+  std::int64_t overtime = 20;      ///< a second beyond shift or longest day, the worse of the two
+  std::int64_t optional = 7200;    ///< a visit that need not be, of priority 0; half of it for each further level
+  std::int64_t schoolChange = 300; ///< beginning at the shops of another school
+  std::int64_t repetition = 300;   ///< what was the same in an earlier campaign; see Repetition
+  std::int64_t balance = 32;       ///< strongest price of long days tried: (minutes)² · weight / 60 a day
+  double balancePercent = 3.0;     ///< the most that travel may grow for it, in percent; 0 = no balance
   bool operator==(const PlanWeights&) const = default;
 };
 

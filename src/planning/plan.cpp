@@ -38,18 +38,19 @@ class Planner {
 
   domain::Plan run() {
     const domain::PlanWeights& weights = m_model.options().rules.weights;
-    Solved best = solve(0, FirstShare, m_progress.part(0.0, FirstShare));
+    Solved best = solve(0, FirstShare, nullptr, m_progress.part(0.0, FirstShare));
     const solver::Cost unbalanced = best.travel;
     solver::Cost kept = 0;
     solver::Cost weight = weights.balancePercent > 0 ? weights.balance : 0;
     for (int i = 0; i < BalanceTries && weight > 0; ++i, weight /= BalanceStep) {
       const double share = (1.0 - FirstShare) / BalanceTries;
-      Solved next = solve(weight, share, m_progress.part(FirstShare + i * share, FirstShare + (i + 1) * share));
+      Solved next = solve(weight, share, &best, m_progress.part(FirstShare + i * share, FirstShare + (i + 1) * share));
       if (!isWithin(next.travel, unbalanced) || visits(next) < visits(best)) continue;
       best = std::move(next);
       kept = weight;
       break;
     }
+    polish(best, kept, unbalanced);
     domain::Plan plan = m_model.planOf(best.orders, unplanned(best.orders));
     plan.seed = m_model.options().seed;
     plan.balanceWeight = kept;
@@ -95,27 +96,51 @@ class Planner {
         static_cast<std::int64_t>(share * static_cast<double>(o.iterations) * static_cast<double>(g.days.size()));
     budget.seconds = share * o.seconds / static_cast<double>(std::max<std::size_t>(1, waves));
     budget.cpuSeconds = share * o.cpuSeconds / static_cast<double>(std::max<std::size_t>(1, m_groups.size()));
+    // By iterations the plan must not depend on the machine.
+    if (m_groups.size() == 1 && o.seconds + o.cpuSeconds > 0) budget.threads = static_cast<unsigned>(threads);
     return budget;
   }
 
-  Solved solve(solver::Cost weight, double share, const base::Progress& progress) const {
+  Solved solve(solver::Cost weight, double share, const Solved* start, const base::Progress& progress) const {
     std::vector<Orders> rows(m_groups.size());
-    forEach(
-        m_groups.size(), m_model.options().threads,
-        [&](std::size_t g) {
-          rows[g] = searchGroup(m_model, m_groups[g], weight, budgetOf(m_groups[g], g, share), m_cancel);
-        },
-        progress, "planning routes");
+    const auto one = [&](std::size_t g, const base::Progress& part) {
+      Orders initial;
+      for (const std::size_t d : start ? m_groups[g].days : std::vector<std::size_t>{})
+        initial.push_back(start->orders[d]);
+      // A day alone has nothing to be in balance with.
+      rows[g] = start && initial.size() == 1 ? initial
+                                             : searchGroup(m_model, m_groups[g], weight,
+                                                           budgetOf(m_groups[g], g, share), initial, part, m_cancel);
+    };
+    const unsigned threads = m_model.options().cpuSeconds > 0 ? 1 : m_model.options().threads;
+    if (rows.size() == 1)
+      one(0, progress);
+    else
+      forEach(
+          rows.size(), threads, [&](std::size_t g) { one(g, {}); }, progress, "planning routes");
     m_cancel.check();
     Solved s;
     s.orders.resize(m_model.days().size());
     for (std::size_t g = 0; g < m_groups.size(); ++g)
-      for (std::size_t k = 0; k < rows[g].size(); ++k) {
-        const std::size_t day = m_groups[g].days[k];
-        s.travel += m_model.costOf(day, rows[g][k], 0).travel;
-        s.orders[day] = std::move(rows[g][k]);
-      }
+      for (std::size_t k = 0; k < rows[g].size(); ++k) s.orders[m_groups[g].days[k]] = std::move(rows[g][k]);
+    s.travel = travelOf(s.orders);
     return s;
+  }
+
+  solver::Cost travelOf(const Orders& orders) const {
+    solver::Cost travel = 0;
+    for (std::size_t d = 0; d < orders.size(); ++d) travel += m_model.costOf(d, orders[d], 0).travel;
+    return travel;
+  }
+
+  /// Each day in its best order, as long as that keeps travel within its limit.
+  void polish(Solved& s, solver::Cost weight, solver::Cost unbalanced) const {
+    Orders orders = s.orders;
+    forEach(
+        orders.size(), m_model.options().threads,
+        [&](std::size_t d) { orders[d] = bestOrder(m_model, d, orders[d], weight, m_cancel); }, {}, "planning routes");
+    const solver::Cost travel = travelOf(orders);
+    if (weight == 0 || isWithin(travel, unbalanced)) s = {std::move(orders), travel};
   }
 
   std::vector<domain::Unplanned> unplanned(const Orders& orders) const {

@@ -80,7 +80,7 @@ PlanModel::PlanModel(const domain::Snapshot& snapshot, const std::vector<domain:
   m_travel = std::make_unique<const PlanTravel>(placesOf(m_days, m_tasks), profilesOf(m_days), roads, m_options,
                                                 progress, cancel);
   m_habits = std::make_unique<const EarlierHabits>(options.earlier);
-  dropLostWindows();
+  findLostWindows();
 }
 
 PlanModel::~PlanModel() = default;
@@ -149,22 +149,18 @@ std::pair<solver::Time, solver::Time> PlanModel::reachOf(std::size_t task) const
   return {earliest, latest};
 }
 
-void PlanModel::dropLostWindows() {
+void PlanModel::findLostWindows() {
   for (std::size_t t = 0; t < m_tasks.size(); ++t) {
     Task& task = m_tasks[t];
     if (task.windows.empty()) continue;
     const auto [earliest, latest] = reachOf(t);
     if (earliest > latest) continue;
-    std::vector<Window> kept;
-    for (const Window& w : task.windows)
-      if (w.second * 60 >= earliest && w.first * 60 <= latest) kept.push_back(w);
-    if (kept.empty()) {
-      task.lost = task.windows.back();
-      const auto minute = static_cast<domain::MinuteOfDay>((earliest + 59) / 60);
-      m_notes.push_back({"window_lost", task.visit.vendorCode, {}, task.lost, minute});
-      if (task.visit.hard) continue;
-    }
-    task.windows = std::move(kept);
+    task.lost = std::none_of(task.windows.begin(), task.windows.end(), [&, e = earliest, l = latest](const Window& w) {
+      return w.second * 60 >= e && w.first * 60 <= l;
+    });
+    if (!task.lost) continue;
+    const auto minute = static_cast<domain::MinuteOfDay>((earliest + 59) / 60);
+    m_notes.push_back({"window_lost", task.visit.vendorCode, {}, task.windows.back(), minute});
   }
 }
 
@@ -221,9 +217,10 @@ domain::Unplanned PlanModel::whyUnplanned(std::size_t task) const {
     anyDay = true;
     const std::string word = whyNot(d, task);
     if (word.empty()) {
-      out.reason = m_tasks[task].visit.hard && m_tasks[task].lost ? "window" : "no_time";
-      out.window = m_tasks[task].visit.hard ? m_tasks[task].visit.window : std::nullopt;
-      if (m_tasks[task].visit.hard) out.earliest = static_cast<domain::MinuteOfDay>((reachOf(task).first + 59) / 60);
+      const bool strict = m_tasks[task].visit.hard && !m_tasks[task].windows.empty();
+      out.reason = strict && m_tasks[task].lost ? "window" : "no_time";
+      if (strict) out.window = m_tasks[task].windows.back();
+      if (strict) out.earliest = static_cast<domain::MinuteOfDay>((reachOf(task).first + 59) / 60);
       return out;
     }
     best = std::min(best, static_cast<std::size_t>(std::find(byWorth.begin(), byWorth.end(), word) - byWorth.begin()));

@@ -22,8 +22,8 @@ class EarlierHabits;
 struct Task {
   domain::Visit visit;
   geo::LonLat place;
-  std::vector<Window> windows; ///< that can be kept, in order, the last one soft; empty = any time
-  std::optional<Window> lost;  ///< the last one, if nobody can keep any
+  std::vector<Window> windows; ///< in order; empty = any time
+  bool lost = false;           ///< nobody can keep any of them
   bool tied = false;           ///< to its school's lessons: on other days it is not visited
   std::vector<bool> lessons;   ///< of its school, by date of the rules; as if there were, where nobody knows
   int risk = 0;                ///< 0 = most suspect
@@ -116,7 +116,7 @@ class PlanModel {
   void addDays(const domain::Snapshot& snapshot, const domain::DrawRecord& draw);
   void addTasks(const domain::Snapshot& snapshot, const std::vector<domain::Finding>& findings,
                 const domain::DrawRecord& draw);
-  void dropLostWindows();
+  void findLostWindows();
   std::pair<solver::Time, solver::Time> reachOf(std::size_t task) const;
   void addClients(PlanPart& part, std::size_t bases) const;
   void addRules(PlanPart& part) const;
@@ -127,16 +127,16 @@ class PlanModel {
   solver::Client clientOf(std::size_t task, std::size_t location) const;
   solver::Vehicle vehicleOf(std::size_t day, std::size_t start, std::size_t end) const;
   solver::Problem problemOf(std::size_t day, const std::vector<std::size_t>& order, solver::Cost balanceWeight) const;
-  /// A leg at the speeds of the period in which it is set out on; `time` with waiting for faster ones, and parking.
+  /// A leg as it is driven: at the speeds of the period in which it is set out on, with parking.
   struct LegAt {
     std::size_t speeds = 0;
     solver::Time time = 0;
     base::Metres distance{};
     bool byRoad = true;
   };
-  LegAt legAt(std::size_t day, std::size_t from, std::size_t to, solver::Time departure) const;
   std::vector<LegAt> legsOf(std::size_t day, const std::vector<std::size_t>& order, const solver::Schedule& s) const;
-  static void fillWindow(const Task& task, solver::Time start, domain::Stop& stop);
+  std::size_t speedsAt(std::size_t day, solver::Time second) const;
+  static void fillWindow(const Task& task, const solver::Schedule::Stop& time, domain::Stop& stop);
   std::string districtOf(std::size_t day, const std::vector<std::size_t>& order) const;
   void addReserves(std::vector<domain::Route>& routes, const std::vector<bool>& used) const;
   std::size_t startPlace(std::size_t day) const { return 2 * m_days[day].teamPlace; }

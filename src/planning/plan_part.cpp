@@ -32,7 +32,9 @@ solver::Client PlanModel::clientOf(std::size_t i, std::size_t location) const {
     c.earlierWindows.push_back({secondOf(task.windows[w].first), secondOf(task.windows[w].second)});
   c.earliest = secondOf(task.windows.back().first);
   c.latest = secondOf(task.windows.back().second);
-  c.lateWeight = task.visit.hard ? 0 : m_options.rules.weights.late;
+  if (task.visit.hard) return c;
+  c.lateWeight = m_options.rules.weights.late;
+  c.outsideCost = m_options.rules.weights.outside;
   return c;
 }
 
@@ -46,6 +48,7 @@ solver::Vehicle PlanModel::vehicleOf(std::size_t day, std::size_t start, std::si
   v.shiftEnd = std::max(v.shiftStart, secondOf(team.dayEnd));
   v.maxDuration = rules.maxDay.value();
   v.overtimeWeight = rules.weights.overtime;
+  v.maxOvertime = rules.maxOvertime.value();
   v.maxStops = static_cast<std::size_t>(rules.maxStops);
   const domain::Meal meal = team.lunch.value_or(rules.lunch);
   if (meal.duration.value() > 0)
@@ -120,6 +123,26 @@ solver::Cost PlanModel::firstCost(std::size_t day, std::size_t task) const {
          m_habits->beginsLike(m_tasks[task].visit, m_tasks[task].place, d.team.start, d.date);
 }
 
+namespace {
+
+void addTravels(const PlanTravel& travel, const std::vector<std::pair<std::size_t, roads::DayKind>>& kinds,
+                TravelFiller& filler, solver::Problem& p) {
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    solver::Travel t{filler.durations(kinds[i].first, 0), {}};
+    const auto& spells = travel.spells(kinds[i].second);
+    if (spells.size() > 1)
+      for (const auto& [from, speeds] : spells) t.spells.push_back({from, filler.durations(kinds[i].first, speeds)});
+    if (i > 0) {
+      p.others.push_back(std::move(t));
+      continue;
+    }
+    p.duration = std::move(t.duration);
+    p.spells = std::move(t.spells);
+  }
+}
+
+} // namespace
+
 PlanPart PlanModel::part(std::vector<std::size_t> days, std::vector<std::size_t> tasks, solver::Cost balanceWeight,
                          const base::Cancel& cancel) const {
   PlanPart part{std::move(days), std::move(tasks), {}};
@@ -134,18 +157,16 @@ PlanPart PlanModel::part(std::vector<std::size_t> days, std::vector<std::size_t>
   const std::size_t bases = places.size();
   for (const std::size_t t : part.tasks) places.push_back(taskPlace(t));
   TravelFiller filler(*m_travel, places, bases, m_options.rules.parking.value(), cancel);
-  std::map<std::pair<std::size_t, roads::DayKind>, std::size_t> travels;
+  std::vector<std::pair<std::size_t, roads::DayKind>> travels; // those that differ, by profile and kind of day
   for (const std::size_t day : part.days) {
     const std::size_t start = base.at(m_days[day].teamPlace);
     p.vehicles.push_back(vehicleOf(day, start, start + 1));
     const std::pair kind(m_travel->profile(m_days[day].team.profile), m_dayKinds[m_days[day].datePlace]);
-    travels.emplace(kind, travels.size());
+    const auto known = std::find(travels.begin(), travels.end(), kind);
+    p.vehicles.back().travel = static_cast<std::size_t>(known - travels.begin());
+    if (known == travels.end()) travels.push_back(kind);
   }
-  const std::size_t profile = travels.begin()->first.first;
-  p.duration = filler.durations(profile, 0);
-  const auto& spells = m_travel->spells(travels.begin()->first.second);
-  if (spells.size() > 1)
-    for (const auto& [from, speeds] : spells) p.spells.push_back({from, filler.durations(profile, speeds)});
+  addTravels(*m_travel, travels, filler, p);
   p.cost = p.duration;
   for (std::size_t i = 0; i < places.size(); ++i)
     for (std::size_t j = bases; j < places.size(); ++j)

@@ -1,32 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/usage.h"
 #include "planning/plan_search_p.h"
 #include "solver/solve.h"
 
-#include <algorithm>
-#include <tuple>
+#include <map>
 
 namespace huyuan::planning {
 
 namespace {
 
 constexpr std::size_t ExactStops = 12;
+constexpr std::size_t PolishedStops = 10; ///< twelve take seconds, and there may be hundreds of days
 
 class GroupSearch {
  public:
   GroupSearch(const PlanModel& model, const PlanGroup& group, solver::Cost balanceWeight, const base::Cancel& cancel)
-      : m_model(model)
-      , m_part(model.part(group.days, group.tasks, balanceWeight, cancel))
+      : m_part(model.part(group.days, group.tasks, balanceWeight, cancel))
       , m_cancel(cancel) {}
 
-  Orders run(const SearchBudget& budget) {
+  Orders run(const SearchBudget& budget, const Orders& initial, const base::Progress& progress) {
     solver::Solution found;
     if (m_part.days.size() == 1 && m_part.tasks.size() <= ExactStops)
-      found.routes.push_back({allInOrder()});
-    else
-      found = search(budget);
+      found.routes.push_back({solver::bestOrder(m_part.problem, 0, allInOrder())});
+    // Not all fit into the day, or there is a choice who goes where.
+    if (found.routes.empty() || found.routes[0].clients.empty()) found = search(budget, initial, progress);
     found.routes.resize(m_part.days.size());
-    Orders orders;
-    for (std::size_t v = 0; v < found.routes.size(); ++v) orders.push_back(fitting(v, found.routes[v].clients));
+    Orders orders(m_part.days.size());
+    for (std::size_t v = 0; v < orders.size(); ++v)
+      for (const std::size_t c : found.routes[v].clients) orders[v].push_back(m_part.tasks[c]);
     return orders;
   }
 
@@ -37,36 +38,22 @@ class GroupSearch {
     return all;
   }
 
-  solver::Solution search(const SearchBudget& budget) const {
+  solver::Solution search(const SearchBudget& budget, const Orders& initial, const base::Progress& progress) const {
     solver::SolveOptions options;
     options.seed = budget.seed;
     options.iterations = budget.iterations;
-    options.seconds = budget.seconds;
-    return solver::solve(m_part.problem, options, {}, m_cancel);
-  }
-
-  /// In the best order; of a day that would exceed its overtime the last ranks are given up.
-  std::vector<std::size_t> fitting(std::size_t v, std::vector<std::size_t> clients) const {
-    while (!clients.empty()) {
-      m_cancel.check();
-      if (clients.size() <= ExactStops)
-        if (auto best = solver::bestOrder(m_part.problem, v, clients); !best.empty()) clients = std::move(best);
-      const solver::Schedule s = solver::schedule(m_part.problem, v, clients);
-      if (s.feasible && s.overtime <= m_model.options().rules.maxOvertime.value()) break;
-      clients.erase(std::max_element(clients.begin(), clients.end(),
-                                     [this](std::size_t a, std::size_t b) { return worthOf(a) < worthOf(b); }));
+    options.seconds = budget.cpuSeconds > 0 ? budget.cpuSeconds : budget.seconds;
+    if (budget.cpuSeconds > 0) options.clock = files::cpuSeconds; // one group works at a time then
+    options.threads = budget.threads;
+    std::map<std::size_t, std::size_t> client;
+    for (std::size_t c = 0; c < m_part.tasks.size(); ++c) client.emplace(m_part.tasks[c], c);
+    for (const auto& order : initial) {
+      options.initial.emplace_back();
+      for (const std::size_t t : order) options.initial.back().clients.push_back(client.at(t));
     }
-    std::vector<std::size_t> order;
-    for (const std::size_t c : clients) order.push_back(m_part.tasks[c]);
-    return order;
+    return solver::solve(m_part.problem, options, progress, m_cancel);
   }
 
-  std::tuple<bool, int, std::size_t, std::size_t> worthOf(std::size_t c) const {
-    const Task& t = m_model.tasks()[m_part.tasks[c]];
-    return {!t.visit.must, t.visit.priority, t.rank, c};
-  }
-
-  const PlanModel& m_model;
   const PlanPart m_part;
   const base::Cancel& m_cancel;
 };
@@ -74,10 +61,22 @@ class GroupSearch {
 } // namespace
 
 Orders searchGroup(const PlanModel& model, const PlanGroup& group, solver::Cost balanceWeight,
-                   const SearchBudget& budget, const base::Cancel& cancel) {
+                   const SearchBudget& budget, const Orders& initial, const base::Progress& progress,
+                   const base::Cancel& cancel) {
   cancel.check();
   if (group.tasks.empty()) return Orders(group.days.size());
-  return GroupSearch(model, group, balanceWeight, cancel).run(budget);
+  return GroupSearch(model, group, balanceWeight, cancel).run(budget, initial, progress);
+}
+
+std::vector<std::size_t> bestOrder(const PlanModel& model, std::size_t day, const std::vector<std::size_t>& order,
+                                   solver::Cost balanceWeight, const base::Cancel& cancel) {
+  if (order.size() < 3 || order.size() > PolishedStops) return order;
+  const PlanPart part = model.part({day}, order, balanceWeight, cancel);
+  std::vector<std::size_t> clients;
+  for (std::size_t c = 0; c < order.size(); ++c) clients.push_back(c);
+  std::vector<std::size_t> best;
+  for (const std::size_t c : solver::bestOrder(part.problem, 0, clients)) best.push_back(order[c]);
+  return best.empty() ? order : best;
 }
 
 } // namespace huyuan::planning

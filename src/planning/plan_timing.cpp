@@ -72,7 +72,8 @@ RouteCost PlanModel::costOf(std::size_t day, const std::vector<std::size_t>& ord
   const solver::Schedule s = solver::schedule(p, 0, clients);
   for (std::size_t k = 0; k < order.size(); ++k) {
     cost.schoolChange += changeCost(k == 0 ? m_tasks.size() : order[k - 1], order[k]);
-    cost.windows += s.stops[k].late * std::max<solver::Cost>(1, p.clients[k].lateWeight);
+    const solver::Client& c = p.clients[k];
+    cost.windows += s.stops[k].outside ? c.outsideCost : s.stops[k].late * std::max<solver::Cost>(1, c.lateWeight);
     cost.repetition += visitCost(day, order[k]);
   }
   cost.repetition += firstCost(day, order[0]);
@@ -83,43 +84,44 @@ RouteCost PlanModel::costOf(std::size_t day, const std::vector<std::size_t>& ord
   return cost;
 }
 
-PlanModel::LegAt PlanModel::legAt(std::size_t day, std::size_t from, std::size_t to, solver::Time departure) const {
-  const std::size_t profile = m_travel->profile(m_days[day].team.profile);
+std::size_t PlanModel::speedsAt(std::size_t day, solver::Time second) const {
   const auto& spells = m_travel->spells(m_dayKinds[m_days[day].datePlace]);
-  LegAt best;
-  best.time = solver::Unreachable;
-  for (std::size_t s = 0; s < spells.size(); ++s) {
-    if (s + 1 < spells.size() && spells[s + 1].first <= departure) continue;
-    const solver::Time waiting = std::max<solver::Time>(0, spells[s].first - departure);
-    if (waiting >= best.time) break;
-    const auto leg = m_travel->leg(from, to, profile, spells[s].second);
-    if (!leg || waiting + leg->time.value() >= best.time) continue;
-    best = {spells[s].second, waiting + leg->time.value(), leg->distance, leg->byRoad};
-  }
-  if (best.time >= solver::Unreachable) best.time = 0; // as solver::schedule() has it
-  return best;
+  const auto next = std::upper_bound(spells.begin(), spells.end(), second,
+                                     [](solver::Time t, const auto& spell) { return t < spell.first; });
+  return std::prev(next)->second; // the first begins at midnight
 }
 
 std::vector<PlanModel::LegAt> PlanModel::legsOf(std::size_t day, const std::vector<std::size_t>& order,
                                                 const solver::Schedule& s) const {
+  const std::size_t profile = m_travel->profile(m_days[day].team.profile);
   std::vector<LegAt> legs;
   for (std::size_t k = 0; k <= order.size(); ++k) {
+    const bool back = k == order.size();
     const std::size_t from = k == 0 ? startPlace(day) : taskPlace(order[k - 1]);
-    const std::size_t to = k == order.size() ? endPlace(day) : taskPlace(order[k]);
-    legs.push_back(legAt(day, from, to, k == 0 ? s.depart : s.stops[k - 1].leave));
-    if (k < order.size()) legs.back().time += m_options.rules.parking.value();
+    const std::size_t to = back ? endPlace(day) : taskPlace(order[k]);
+    const solver::Time setOut = back ? s.returnSetOut : s.stops[k].setOut;
+    LegAt leg;
+    leg.speeds = speedsAt(day, setOut);
+    leg.time = (back ? s.finish : s.stops[k].arrive) - setOut;
+    if (const auto way = m_travel->leg(from, to, profile, leg.speeds)) {
+      leg.time = way->time.value() + (back ? 0 : m_options.rules.parking.value());
+      leg.distance = way->distance;
+      leg.byRoad = way->byRoad;
+    }
+    legs.push_back(leg);
   }
   return legs;
 }
 
-void PlanModel::fillWindow(const Task& task, solver::Time start, domain::Stop& stop) {
-  // The window it is in; else the nearest thing to say is the one around dismissal, and that it is missed.
-  stop.missesWindow = task.lost || !task.windows.empty();
-  if (!task.windows.empty()) stop.visit.window = task.windows.back();
+/// The window it is in; else that which it misses by least.
+void PlanModel::fillWindow(const Task& task, const solver::Schedule::Stop& time, domain::Stop& stop) {
+  stop.missesWindow = time.outside || time.late > 0;
+  solver::Time least = solver::Unreachable;
   for (const Window& w : task.windows) {
-    if (start < w.first * 60 || start > w.second * 60) continue;
+    const solver::Time by = std::max({solver::Time{0}, w.first * 60 - time.start, time.start - w.second * 60});
+    if (by >= least) continue;
+    least = by;
     stop.visit.window = w;
-    stop.missesWindow = false;
   }
 }
 
@@ -154,7 +156,7 @@ domain::Route PlanModel::route(std::size_t day, const std::vector<std::size_t>& 
     stop.distance = legs[k].distance;
     stop.byRoad = legs[k].byRoad;
     stop.period = m_travel->periodId(legs[k].speeds);
-    fillWindow(m_tasks[order[k]], s.stops[k].start, stop);
+    fillWindow(m_tasks[order[k]], s.stops[k], stop);
     if (paths == Paths::Yes) stop.path = m_travel->path(from, taskPlace(order[k]), profile, legs[k].speeds);
     route.stops.push_back(std::move(stop));
   }

@@ -9,6 +9,7 @@
 #include "session/workspace_p.h"
 
 #include <algorithm>
+#include <map>
 
 namespace huyuan::session {
 
@@ -21,6 +22,11 @@ domain::Team teamOf(const domain::Snapshot& snapshot, int number) {
   domain::Team t;
   t.number = number;
   return t;
+}
+
+std::ptrdiff_t daysOf(const domain::Plan& plan, int team) {
+  return std::count_if(plan.routes.begin(), plan.routes.end(),
+                       [team](const domain::Route& r) { return r.team == team; });
 }
 
 bool visits(const domain::Route& route, domain::VendorId vendor) {
@@ -60,15 +66,19 @@ numberedPacks(const Workspace& workspace, const std::string& campaign, const std
   const auto scene = makeScene(workspace, campaign);
   const sheets::PackInput common = commonInput(*snapshot, *record, campaign, workspace.summary());
   std::vector<std::shared_ptr<const sheets::AssignmentPack>> out;
+  std::map<int, int> day;
   for (std::size_t i = 0; i < plan->routes.size(); ++i) {
     sheets::PackInput in = common;
     in.route = plan->routes[i];
+    in.timeOfDay = plan->timeOfDay;
     in.team = teamOf(*snapshot, in.route.team);
     in.copy = copies.empty() ? 0 : copies[i];
     in.copyHolder = in.team.officers.empty() ? std::string() : in.team.officers.front();
     in.issuedAt = base::formatChina(workspace.now());
     const std::string number = std::to_string(in.route.team);
     in.task = "LYAF-" + campaign + "-T" + (number.size() < 2 ? "0" + number : number);
+    // Of a team with several days each sheet is a task of its own, valid on its date.
+    if (daysOf(*plan, in.route.team) > 1) in.task += "-D" + std::to_string(++day[in.route.team]);
     std::copy_if(findings->begin(), findings->end(), std::back_inserter(in.findings),
                  [&](const domain::Finding& f) { return visits(in.route, f.vendor); });
     out.push_back(std::make_shared<const sheets::AssignmentPack>(std::move(in), scene));

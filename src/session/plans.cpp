@@ -4,6 +4,7 @@
 #include "planning/draw.h"
 #include "planning/plan.h"
 #include "planning/plan_rules_json.h"
+#include "planning/plan_score.h"
 #include "session/campaigns_p.h"
 #include "session/descriptions.h"
 #include "session/travel_profiles.h"
@@ -108,6 +109,15 @@ domain::Plan Workspace::makePlan(const std::string& campaign, const PlanSettings
   m->file.covert().put(campaign, PlanRulesKey, planning::toJson(rules));
   m->file.covert().put(campaign, PlanKey, planning::toJson(plan));
   return plan;
+}
+
+domain::PlanScore Workspace::scorePlan(const std::string& planFile, const base::Progress& progress,
+                                       const base::Cancel& cancel) const {
+  const domain::Plan plan = planning::planFromJson(files::readFile(planFile), planFile);
+  domain::PlanRules rules = plan.rules;
+  rules.mode = plan.mode;
+  const auto model = planModel(plan.campaign, rules, {}, progress, cancel);
+  return planning::score(*model, plan, plan.balanceWeight);
 }
 
 std::shared_ptr<const domain::Plan> Workspace::plan(const std::string& campaign) const {

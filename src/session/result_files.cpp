@@ -4,6 +4,7 @@
 #include "files/safe_file.h"
 #include "planning/draw.h"
 #include "planning/plan.h"
+#include "planning/plan_rules_json.h"
 
 #include <filesystem>
 
@@ -12,6 +13,10 @@ namespace huyuan::session {
 domain::DrawSpec readDrawSpec(const std::string& path) { return planning::specFromJson(files::readFile(path), path); }
 
 std::string toJson(const domain::DrawRecord& record) { return planning::toJson(record); }
+
+domain::PlanRules readPlanRules(const std::string& path, const domain::PlanRules& base) {
+  return planning::planRulesFromJson(files::readFile(path), path, base);
+}
 
 std::string toJson(const domain::Plan& plan) { return planning::toJson(plan); }
 

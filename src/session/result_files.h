@@ -13,6 +13,8 @@ namespace huyuan::session {
 domain::DrawSpec readDrawSpec(const std::string& path);
 std::string toJson(const domain::DrawRecord& record);
 std::string toJson(const domain::Plan& plan);
+/// What the file does not say is as in `base`. Throws Error(BadInput) naming the file.
+domain::PlanRules readPlanRules(const std::string& path, const domain::PlanRules& base);
 
 /// Draws again from record and list alone, no workspace. No problem = confirmed. Throws Error(BadInput) for files that
 /// cannot be read.

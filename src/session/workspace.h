@@ -4,6 +4,7 @@
 #include "base/progress.h"
 #include "casework/statistics.h"
 #include "domain/campaign.h"
+#include "domain/plan_score.h"
 #include "domain/record.h"
 #include "domain/road.h"
 #include "domain/snapshot.h"
@@ -168,6 +169,10 @@ class Workspace {
   domain::Plan makePlan(const std::string& campaign, const PlanSettings& settings, const base::Progress& progress,
                         const base::Cancel& cancel);
   std::shared_ptr<const domain::Plan> plan(const std::string& campaign) const; ///< null = none yet
+  /// Any plan of a drawn campaign, from a file; weighed by the rules that it names. Throws Error(BadInput) if it is
+  /// none, or nothing is drawn.
+  domain::PlanScore scorePlan(const std::string& planFile, const base::Progress& progress,
+                              const base::Cancel& cancel) const;
   /// Those the campaign was planned by last, else the defaults.
   domain::PlanRules planRules(const std::string& campaign) const;
   /// Newest campaign with a draw or a plan; empty if none.

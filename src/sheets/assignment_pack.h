@@ -29,7 +29,8 @@ struct PackInput {
   std::vector<domain::ZoneRule> rules; ///< the enabled ones, under which the findings stand
   std::string marking = "内部资料 注意保管";
   std::string authority = "临沂市市场监督管理局";
-  bool synthetic = false;                ///< prints "演示数据" on every page
+  bool timeOfDay = false; ///< travel has the speeds of the period of departure, not those outside all periods
+  bool synthetic = false; ///< prints "演示数据" on every page
   std::vector<domain::Finding> findings; ///< of the stops' vendors
   std::map<std::string, std::string>
       reasons;           ///< why a vendor was drawn, by its code; none = its rank in the draw alone

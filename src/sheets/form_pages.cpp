@@ -90,6 +90,18 @@ QString validityOf(const std::vector<domain::ZoneRule>& rules) {
   return rules.empty() ? text::Unknown.toString() : lines.join(u'\n');
 }
 
+QString profileText(const std::string& profile) {
+  if (profile == "foot") return text::ByFoot.toString();
+  return (profile == "ebike" ? text::ByEbike : text::ByCar).toString();
+}
+
+QString lunchTimes(const domain::Route& r, QStringView between) {
+  const domain::MinuteOfDay end = *r.lunchStart + static_cast<domain::MinuteOfDay>(r.lunch.value() / 60);
+  return utf8(domain::toText(*r.lunchStart)) + between.toString() + utf8(domain::toText(end));
+}
+
+QString lunchText(const domain::Route& r) { return r.lunchStart ? lunchTimes(r, u" — ") : text::NoLunch.toString(); }
+
 void addFacts(Flow& flow, const Pack& pack) {
   const PackInput& in = pack.input;
   const domain::Route& r = in.route;
@@ -97,7 +109,8 @@ void addFacts(Flow& flow, const Pack& pack) {
   const QString total = text::TotalsPattern.toString()
                             .arg(r.stops.size())
                             .arg(domain::totalDistance(r).value() / 1000, 0, 'f', 1)
-                            .arg((domain::totalTravel(r).value() + 30) / 60);
+                            .arg((domain::totalTravel(r).value() + 30) / 60)
+                            .arg(speedsText(pack));
   Facts facts;
   facts.add(text::Task, utf8(in.task), text::CopyOf, copies);
   facts.add(text::Issued, utf8(in.issuedAt), text::ValidOn, text::ValidOneDay.toString().arg(utf8(r.date)));
@@ -107,6 +120,7 @@ void addFacts(Flow& flow, const Pack& pack) {
   facts.add(text::Campaign, utf8(in.campaign), text::District, districtText(pack));
   facts.add(text::Vehicle, in.team.vehicle.empty() ? text::OnFoot.toString() : utf8(in.team.vehicle), text::Times,
             utf8(domain::toText(r.depart)) + QStringLiteral(" — ") + utf8(domain::toText(r.finish)));
+  facts.add(text::TravelsBy, profileText(in.team.profile), text::Lunch, lunchText(r));
   facts.add(text::StartEnd, startEndText(r), text::Totals, total);
   facts.add(text::Recorder, {}, text::Budget, {});
   facts.addTo(flow, 2.0);
@@ -175,13 +189,23 @@ void addStops(Flow& flow, const Pack& pack) {
                                                            {26, text::ModeReason.toString()}},
                                        9.0);
   const Type number{13, true, true, Qt::black};
-  for (const StopData& s : pack.stops)
+  const Type times{10, true, false, Qt::black};
+  const domain::Route& route = pack.input.route;
+  const auto ateBefore = [&](std::size_t k) {
+    return route.lunchStart && *route.lunchStart < route.stops[k].start &&
+           (k == 0 || *route.lunchStart >= route.stops[k - 1].start);
+  };
+  for (std::size_t k = 0; k < pack.stops.size(); ++k) {
+    const StopData& s = pack.stops[k];
+    if (ateBefore(k))
+      table->add({{}, {{lunchTimes(route, u"\n"), times}}, {{text::Lunch.toString(), BodyBold}}, {}, {}, {}});
     table->add({{{QString::number(s.number), number}},
-                {{QString(s.eta).replace(u'–', QStringLiteral("\n")), {10, true, false, Qt::black}}},
+                {{QString(s.eta).replace(u'–', QStringLiteral("\n")), times}},
                 vendorCell(s),
                 addressCell(s),
                 schoolCell(s),
                 modeCell(s)});
+  }
   flow.add(table, LeftEdge, 0.8);
 }
 

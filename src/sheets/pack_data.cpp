@@ -152,6 +152,10 @@ QStringList goodsOf(const std::vector<domain::ZoneRule>& rules) {
 
 } // namespace
 
+QString speedsText(const Pack& pack) {
+  return (pack.input.timeOfDay ? text::TimeOfDay : text::OutsidePeaks).toString();
+}
+
 QString streetOf(const QString& address) {
   static const QRegularExpression Street(
       QStringLiteral("(?:.*[省市区县旗镇乡]|^)([^省市区县旗镇乡0-9A-Za-z]{1,8}?(?:大道|大街|路|街|巷|胡同))"));

@@ -40,6 +40,9 @@ using PackPtr = std::shared_ptr<const Pack>;
 
 PackPtr lookUp(PackInput input, std::shared_ptr<const render::MapScene> scene);
 
+/// Of which hours the travel times are.
+QString speedsText(const Pack& pack);
+
 /// The street of an address without number, school or shop: "解放路"; empty if none is found.
 QString streetOf(const QString& address);
 

@@ -107,7 +107,8 @@ void paintPage(QPainter& painter, const Pack& pack, double pageWidth, double pag
   const QString totals = text::TotalsPattern.toString()
                              .arg(route.stops.size())
                              .arg(domain::totalDistance(route).value() / 1000, 0, 'f', 1)
-                             .arg((domain::totalTravel(route).value() + 30) / 60);
+                             .arg((domain::totalTravel(route).value() + 30) / 60)
+                             .arg(speedsText(pack));
   paintText(painter, {LeftEdge, 23, 120, 7}, text::MapTitle.toString() + u' ' + pack.team, {13, true, true, Qt::black});
   paintText(painter, {right - 110, 24, 110, 6}, totals, {10, true, false, Qt::black}, Side::Right);
   const double legend = 26;

@@ -8,8 +8,8 @@
 
 namespace huyuan::solver {
 
-/// Does with fewer routes (fleet minimisation of the paper of the ruin): whenever all are visited, the route whose clients
-/// were easiest to place is given up; a step is taken if its absent clients have been absent less often.
+/// Does with fewer routes (fleet minimisation of the paper of the ruin): whenever all are visited, the route whose
+/// clients were easiest to place is given up; a step is taken if its absent clients have been absent less often.
 class FleetCut {
  public:
   explicit FleetCut(const SearchSpace& space)

@@ -7,8 +7,8 @@
 
 namespace huyuan::solver {
 
-/// Cuts the search into blocks: a number of iterations evenly, a stretch of time by the speed seen so far, a replay as it
-/// was.
+/// Cuts the search into blocks: a number of iterations evenly, a stretch of time by the speed seen so far, a replay as
+/// it was.
 class Pace {
  public:
   explicit Pace(const SolveOptions& options);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "solver/search/recreate_p.h"
-
 #include "solver/search/annealing_p.h"
+#include "solver/search/recreate_p.h"
 
 #include <algorithm>
 #include <tuple>
@@ -13,7 +12,7 @@ namespace {
 constexpr double BlinkRate = 0.01;
 constexpr double MinusLogStay = 0.01005033585350145; ///< −ln(1 − BlinkRate)
 constexpr std::size_t NearPlaces = 40;
-constexpr double OpenRate = 0.1; ///< of rounds in which an empty route is as good a place as any
+constexpr double OpenRate = 0.1;       ///< of rounds in which an empty route is as good a place as any
 constexpr std::size_t ManyAbsent = 24; ///< more are not all tried in each round
 static_assert(BlinkRate > 0);
 
@@ -44,7 +43,8 @@ BlinkRecreate::BlinkRecreate(const SearchSpace& space, const Neighbours& near)
 void BlinkRecreate::sort(std::vector<ClientId>& clients, base::Random& random) {
   std::sort(clients.begin(), clients.end()); // what follows must not depend on the order of removal
   for (std::size_t i = clients.size(); i > 1; --i) std::swap(clients[i - 1], clients[random.below(i)]);
-  constexpr std::uint8_t dice[] = {6, 6, 6, 6, Demand, Demand, Demand, Demand, Far, Far, Close, Short, Short, Early, Early, Late, Late};
+  constexpr std::uint8_t dice[] = {6,   6,     6,     6,     Demand, Demand, Demand, Demand, Far,
+                                   Far, Close, Short, Short, Early,  Early,  Late,   Late};
   const std::uint8_t key = dice[random.below(m_space.model() == TimeModel::None ? 11 : 17)];
   if (key == 6) return;
   const std::vector<std::int64_t>& by = m_keys[key];
@@ -86,8 +86,7 @@ class BlinkRecreate::Detour {
 };
 
 /// One empty route of each kind, where that is to be thought of.
-template <class Visit>
-void BlinkRecreate::eachEmpty(SearchState& state, ClientId c, const Visit& visit) {
+template <class Visit> void BlinkRecreate::eachEmpty(SearchState& state, ClientId c, const Visit& visit) {
   if (!m_opensRoutes) return;
   ++m_clientCount;
   for (std::size_t r = 0; r < state.routes(); ++r) {
@@ -235,7 +234,8 @@ void BlinkRecreate::insertAll(SearchState& state, base::Random& random) {
   m_opensRoutes = m_mayOpen && (m_space.model() == TimeModel::Labels || random.chance(OpenRate));
   for (const ClientId c : m_todo) {
     Insertion place = best(state, c, random);
-    if (place.route == NoRoute && m_mayOpen && !m_opensRoutes) m_opensRoutes = true, place = best(state, c, random), m_opensRoutes = false;
+    if (place.route == NoRoute && m_mayOpen && !m_opensRoutes)
+      m_opensRoutes = true, place = best(state, c, random), m_opensRoutes = false;
     const Client& client = m_space.problem().clients[c];
     if (place.route == NoRoute || (!client.required && place.delta >= client.prize))
       state.absent().push_back(c);

@@ -31,12 +31,9 @@ class BlinkRecreate {
   void choose(SearchState& state, base::Random& random);
   bool blinks(base::Random& random);
   class Detour;
-  template <class Visit>
-  void eachEmpty(SearchState& state, ClientId c, const Visit& visit);
-  template <class Visit>
-  void eachPlace(SearchState& state, ClientId c, base::Random& random, const Visit& visit);
-  template <class Visit>
-  void eachNearPlace(SearchState& state, ClientId c, base::Random& random, const Visit& visit);
+  template <class Visit> void eachEmpty(SearchState& state, ClientId c, const Visit& visit);
+  template <class Visit> void eachPlace(SearchState& state, ClientId c, base::Random& random, const Visit& visit);
+  template <class Visit> void eachNearPlace(SearchState& state, ClientId c, base::Random& random, const Visit& visit);
   Insertion best(SearchState& state, ClientId c, base::Random& random);
   Insertion bestUntimed(SearchState& state, ClientId c, bool all, base::Random& random);
   Insertion bestPlain(SearchState& state, ClientId c, bool all, base::Random& random);
@@ -49,7 +46,7 @@ class BlinkRecreate {
   std::vector<ClientId> m_todo, m_left;
   std::vector<Place> m_places;
   std::vector<std::uint64_t> m_routeTried; ///< the client for which its ends were tried last
-  std::vector<std::uint64_t> m_likeTried; ///< by likeness: the client for which an empty one was tried last
+  std::vector<std::uint64_t> m_likeTried;  ///< by likeness: the client for which an empty one was tried last
   std::uint64_t m_clientCount = 0;
   std::int64_t m_untilBlink = 0;
   bool m_mayOpen = true;

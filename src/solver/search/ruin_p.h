@@ -22,7 +22,7 @@ class StringRuin {
 
   const SearchSpace& m_space;
   const Neighbours& m_near;
-  const std::vector<bool>& m_locked; ///< empty = none
+  const std::vector<bool>& m_locked;   ///< empty = none
   std::vector<std::uint64_t> m_ruined; ///< by route: the round in which it was last ruined
   std::uint64_t m_round = 0;
 };

@@ -24,8 +24,7 @@ std::int32_t narrowTime(Time t) { return static_cast<std::int32_t>(std::min<Time
 bool neverWaits(const Problem& p) {
   Time earliest = 0;
   for (const Client& c : p.clients) earliest = std::max(earliest, c.earliest);
-  return std::all_of(p.vehicles.begin(), p.vehicles.end(),
-                     [&](const Vehicle& v) { return v.shiftStart >= earliest; });
+  return std::all_of(p.vehicles.begin(), p.vehicles.end(), [&](const Vehicle& v) { return v.shiftStart >= earliest; });
 }
 
 using Sparse = std::vector<ClientCost>;
@@ -41,8 +40,9 @@ std::vector<Cost> dense(const Problem& p, Sparse Vehicle::*which) {
 }
 
 auto likeness(const Vehicle& v) {
-  return std::tie(v.start, v.end, v.shiftStart, v.shiftEnd, v.maxDuration, v.overtimeWeight, v.maxOvertime, v.travel, v.fixedCost, v.capacity,
-                  v.maxStops, v.skills, v.lunch.duration, v.lunch.earliest, v.lunch.latest, v.barred);
+  return std::tie(v.start, v.end, v.shiftStart, v.shiftEnd, v.maxDuration, v.overtimeWeight, v.maxOvertime, v.travel,
+                  v.fixedCost, v.capacity, v.maxStops, v.skills, v.lunch.duration, v.lunch.earliest, v.lunch.latest,
+                  v.barred);
 }
 
 bool alike(const Vehicle& a, const Vehicle& b) {
@@ -131,7 +131,8 @@ void SearchSpace::fillTimes() {
 }
 
 void SearchSpace::fillVehicles() {
-  const bool anySkills = std::any_of(m_p.clients.begin(), m_p.clients.end(), [](const auto& c) { return c.skills != 0; });
+  const bool anySkills =
+      std::any_of(m_p.clients.begin(), m_p.clients.end(), [](const auto& c) { return c.skills != 0; });
   const bool anyBarred =
       std::any_of(m_p.vehicles.begin(), m_p.vehicles.end(), [](const auto& v) { return !v.barred.empty(); });
   if (anySkills || anyBarred) {

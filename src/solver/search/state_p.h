@@ -6,7 +6,8 @@
 #include <algorithm>
 #include <vector>
 
-/// The search's working solution: routes as linked lists with what an insertion must know to be judged in constant time.
+/// The search's working solution: routes as linked lists with what an insertion must know to be judged in constant
+/// time.
 namespace huyuan::solver {
 
 inline constexpr std::uint32_t NoRoute = UINT32_MAX;
@@ -51,7 +52,9 @@ class SearchState {
   const WorkTimes& times(NodeId n) const { return m_times[n]; }
   const std::vector<ClientId>& absent() const { return m_absent; }
   std::vector<ClientId>& absent() { return m_absent; }
-  std::size_t absentBefore() const { return std::min(m_savedAbsent.size(), m_absent.size()); } ///< of absent(): at begin()
+  std::size_t absentBefore() const {
+    return std::min(m_savedAbsent.size(), m_absent.size());
+  } ///< of absent(): at begin()
   std::size_t usedRoutes() const;
 
   /// Prizes of absent clients included.
@@ -95,8 +98,8 @@ class SearchState {
   /// Removes `count` stops from `first` on and makes them absent.
   void remove(ClientId first, std::size_t count);
 
-  /// What follows `a` goes after `b`, in another route of a vehicle that is alike, and what follows `b` after `a`. False,
-  /// and nothing changed, if a capacity, a number of stops or (Plain) a time does not let it.
+  /// What follows `a` goes after `b`, in another route of a vehicle that is alike, and what follows `b` after `a`.
+  /// False, and nothing changed, if a capacity, a number of stops or (Plain) a time does not let it.
   bool swapTails(NodeId a, NodeId b);
 
   /// Changes since begin() are kept or undone. Routes are copied only when first touched.

@@ -28,8 +28,8 @@ constexpr Heat heatOf(TimeModel model) { return model == TimeModel::Plain ? Heat
 
 } // namespace
 
-Trajectory::Trajectory(const SearchSpace& space, const Neighbours& near, const Neighbours& soon, const SolveOptions& options,
-                       std::uint64_t seed)
+Trajectory::Trajectory(const SearchSpace& space, const Neighbours& near, const Neighbours& soon,
+                       const SolveOptions& options, std::uint64_t seed)
     : m_space(space)
     , m_random(seed)
     , m_state(space)

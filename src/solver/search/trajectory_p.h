@@ -21,7 +21,8 @@ struct Value {
 /// and some not: where all fit, it falls, where they do not, it rises.
 class Trajectory {
  public:
-  Trajectory(const SearchSpace& space, const Neighbours& near, const Neighbours& soon, const SolveOptions& options, std::uint64_t seed);
+  Trajectory(const SearchSpace& space, const Neighbours& near, const Neighbours& soon, const SolveOptions& options,
+             std::uint64_t seed);
   /// Goes on for a block of the cooling.
   void run(const CoolingBlock& block, const base::Cancel& cancel);
 
@@ -38,7 +39,9 @@ class Trajectory {
   void cutFleet();
   void goOn();
   void adapt();
-  double weighed(const Value& v) const { return static_cast<double>(v.cost) + m_weight * static_cast<double>(v.missing); }
+  double weighed(const Value& v) const {
+    return static_cast<double>(v.cost) + m_weight * static_cast<double>(v.missing);
+  }
   Value value() const { return {m_state.missing(), m_state.cost()}; }
 
   const SearchSpace& m_space;

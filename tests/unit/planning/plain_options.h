@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "planning/plan_model.h"
+#include "small_city.h"
+
+namespace huyuan::test {
+
+/// Any hour does, so that times follow from travel alone.
+inline planning::PlanOptions plainOptions(std::vector<std::string> dates = {"2026-11-24"}) {
+  planning::PlanOptions o;
+  o.rules.dates = std::move(dates);
+  o.rules.lunch.duration = base::Seconds(0);
+  o.times.fallback.dismissal = {0, 24 * 60 - 1};
+  o.terms = planning::termsFromJson(
+      R"({"calendars":[{"speaks_of":["2026-01-01","2026-12-31"],"terms":[["2026-01-01","2026-12-31"]]}]})", "t.json");
+  return o;
+}
+
+inline planning::PlanModel modelOf(const SmallCity& city, const roads::RoadGraph* graph,
+                                   const planning::PlanOptions& o) {
+  return {city.snapshot, city.findings, city.draw, roadsOf(graph), o, {}, {}};
+}
+
+} // namespace huyuan::test

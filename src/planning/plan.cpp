@@ -17,7 +17,7 @@ namespace huyuan::planning {
 namespace {
 
 constexpr double FirstShare = 0.4;      ///< of the search goes into the plan that minds no balance
-constexpr int BalanceTries = 3;         ///< which share the rest
+constexpr int BalanceTries = 4;         ///< which share the rest
 constexpr solver::Cost BalanceStep = 4; ///< by so much weaker each try
 
 /// The groups' orders, put together; a row a day of the model.
@@ -42,14 +42,20 @@ class Planner {
     const solver::Cost unbalanced = best.travel;
     solver::Cost kept = 0;
     solver::Cost weight = weights.balancePercent > 0 ? weights.balance : 0;
+    double done = FirstShare;
+    const auto improve = [&](solver::Cost price, double share) {
+      const Solved next = solve(price, share, &best, m_progress.part(done, done + share));
+      done += share;
+      const bool taken = isWithin(next.travel, unbalanced) && visits(next) >= visits(best);
+      if (taken) best = next;
+      return taken;
+    };
     for (int i = 0; i < BalanceTries && weight > 0; ++i, weight /= BalanceStep) {
-      const double share = (1.0 - FirstShare) / BalanceTries;
-      Solved next = solve(weight, share, &best, m_progress.part(FirstShare + i * share, FirstShare + (i + 1) * share));
-      if (!isWithin(next.travel, unbalanced) || visits(next) < visits(best)) continue;
-      best = std::move(next);
+      if (!improve(weight, (1.0 - FirstShare) / BalanceTries)) continue;
       kept = weight;
       break;
     }
+    if (done < 0.99 && kept > 0) improve(kept, 1.0 - done);
     polish(best, kept, unbalanced);
     domain::Plan plan = m_model.planOf(best.orders, unplanned(best.orders));
     plan.seed = m_model.options().seed;

@@ -125,12 +125,26 @@ solver::Cost PlanModel::firstCost(std::size_t day, std::size_t task) const {
 
 namespace {
 
+/// Spells during which somebody may be on the way; each one is a matrix.
+std::vector<std::pair<solver::Time, std::size_t>> spellsWithin(std::vector<std::pair<solver::Time, std::size_t>> spells,
+                                                               solver::Time first, solver::Time last) {
+  while (spells.size() > 1 && spells[1].first <= first) spells.erase(spells.begin());
+  while (spells.size() > 1 && spells.back().first > last) spells.pop_back();
+  spells.front().first = 0;
+  return spells;
+}
+
 void addTravels(const PlanTravel& travel, const std::vector<std::pair<std::size_t, roads::DayKind>>& kinds,
                 TravelFiller& filler, solver::Problem& p) {
+  solver::Time first = solver::Unreachable, last = 0;
+  for (const solver::Vehicle& v : p.vehicles) {
+    first = std::min(first, v.shiftStart);
+    last = std::max(last, v.shiftEnd + v.maxOvertime);
+  }
   for (std::size_t i = 0; i < kinds.size(); ++i) {
     solver::Travel t{filler.durations(kinds[i].first, 0), {}};
-    const auto& spells = travel.spells(kinds[i].second);
-    if (spells.size() > 1)
+    const auto spells = spellsWithin(travel.spells(kinds[i].second), first, last);
+    if (spells.size() > 1 || spells[0].second != 0)
       for (const auto& [from, speeds] : spells) t.spells.push_back({from, filler.durations(kinds[i].first, speeds)});
     if (i > 0) {
       p.others.push_back(std::move(t));

@@ -19,7 +19,7 @@ namespace {
 
 using namespace huyuan;
 
-constexpr solver::Cost BalanceWeight = 8;
+constexpr solver::Cost BalanceWeight = 32;
 
 std::string reference(const std::string& name) {
   return files::readFile(std::string(HUYUAN_SOURCE_DIR) + "/data/reference/" + name);
@@ -42,6 +42,33 @@ void benchTwelveTeams(benchmark::State& state) {
   state.counters["missed_windows"] = static_cast<double>(missed);
 }
 BENCHMARK(benchTwelveTeams)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->Iterations(1)->MeasureProcessCPUTime();
+
+/// Twelve teams and twenty days, visits each of which does at any hour; straight lines.
+void benchMonth(benchmark::State& state, domain::PlanMode mode) {
+  const test::SmallCity city = test::smallCity(12, static_cast<int>(state.range(0)));
+  planning::PlanOptions options;
+  options.times.fallback.dismissal = {0, 24 * 60 - 1};
+  options.rules.mode = mode;
+  options.rules.dates = planning::Calendar{}.workingDays(*planning::dayFromText("2026-11-02"), 20);
+  options.seconds = static_cast<double>(state.range(1));
+  domain::DrawRecord draw = city.draw;
+  for (domain::DrawTarget& t : draw.targets) t.reserve = false;
+  const base::SystemClock clock;
+  domain::Plan plan;
+  for (auto _ : state) plan = planning::plan(city.snapshot, city.findings, draw, {}, options, clock, {}, {});
+  const domain::PlanFigures figures = domain::figuresOf(plan);
+  state.counters["visits"] = figures.sum.stops;
+  state.counters["unplanned"] = figures.unplanned;
+  state.counters["days"] = figures.sum.days;
+  state.counters["shortest_min"] = static_cast<double>(figures.balance.shortest.value()) / 60;
+  state.counters["longest_min"] = static_cast<double>(figures.balance.longest.value()) / 60;
+}
+void months(benchmark::internal::Benchmark* b) {
+  b->ArgNames({"visits_a_district", "seconds"})->Args({240, 60})->Args({417, 60});
+  b->Unit(benchmark::kSecond)->Iterations(1)->MeasureProcessCPUTime();
+}
+BENCHMARK_CAPTURE(benchMonth, drawn, domain::PlanMode::Drawn)->Apply(months);
+BENCHMARK_CAPTURE(benchMonth, free, domain::PlanMode::Free)->Apply(months);
 
 /// Roads at the speeds of each period; null without the shared data.
 const planning::PlanRoads* porto() {

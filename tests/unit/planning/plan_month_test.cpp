@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <QByteArray>
+
 #include <algorithm>
 #include <gmock/gmock.h>
 #include <map>
@@ -54,6 +56,20 @@ TEST(PlanMonth, IsTheSameForAnyNumberOfThreads) {
   const std::string one = toJson(plan(modelOf(city, nullptr, o), {}, {}));
   o.threads = 3;
   EXPECT_EQ(toJson(plan(modelOf(city, nullptr, o), {}, {})), one);
+}
+
+/// China has one time without changes; neither does a machine elsewhere put its own into a plan.
+TEST(PlanMonth, AClockChangeWhereTheMachineStandsDoesNotMatter) {
+  const SmallCity city = test::smallCity(1, 5);
+  const PlanOptions o = plainOptions({"2026-03-28", "2026-03-29", "2026-03-30"});
+  const QByteArray zone = qgetenv("TZ");
+  std::set<std::string> plans;
+  for (const char* place : {"Asia/Shanghai", "Europe/Berlin", "America/New_York"}) {
+    qputenv("TZ", place);
+    plans.insert(toJson(plan(modelOf(city, nullptr, o), {}, {})));
+  }
+  zone.isEmpty() ? qunsetenv("TZ") : qputenv("TZ", zone);
+  EXPECT_EQ(plans.size(), 1u);
 }
 
 TEST(PlanMonth, BalanceCostsNoMoreTravelThanAllowed) {
@@ -228,6 +244,20 @@ solver::Cost bruteForce(const PlanModel& m, solver::Cost balance) {
     best = std::min(best, sum);
   }
   return best;
+}
+
+TEST(PlanExact, ADayOfSevenStopsEqualsBruteForce) {
+  const SmallCity city = test::smallCity(1, 7);
+  PlanOptions o = plainOptions();
+  o.rules.lunch.duration = base::Seconds(3600);
+  o.times.fallback.dismissal = {15 * 60, 15 * 60 + 20};
+  o.times.fallback.other = {{9 * 60, 9 * 60 + 20}};
+  const PlanModel m = modelOf(city, nullptr, o);
+  std::vector<std::size_t> order{0, 1, 2, 3, 4, 5, 6};
+  solver::Cost best = solver::Unreachable;
+  do best = std::min(best, m.costOf(0, order, 0).total());
+  while (std::next_permutation(order.begin(), order.end()));
+  EXPECT_EQ(score(m, plan(m, {}, {}), 0).total(), best);
 }
 
 TEST(PlanExact, SmallCasesEqualBruteForce) {

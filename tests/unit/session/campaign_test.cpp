@@ -2,6 +2,7 @@
 #include "base/error.h"
 #include "files/safe_file.h"
 #include "planning/draw.h"
+#include "session/result_files.h"
 #include "session/working_days.h"
 #include "unit/session/small_workspace.h"
 
@@ -95,6 +96,50 @@ TEST_F(CampaignTest, ThePlanSurvivesClosingAndOpening) {
   w = session::Workspace::open(folder.file("小镇.huyuan"), false, test::fixedSeams());
   EXPECT_EQ(w->currentCampaign(), SmallCampaign);
   EXPECT_EQ(w->plan(SmallCampaign)->routes.size(), before->routes.size());
+}
+
+TEST_F(CampaignTest, AMonthIsPlannedByItsRulesWhichAreKept) {
+  session::PlanSettings settings;
+  settings.date = "2026-11-27"; // a Friday
+  settings.days = 3;
+  settings.iterations = 50;
+  settings.rules = w->planRules(SmallCampaign);
+  settings.rules->dates.clear();
+  settings.rules->maxStops = 2;
+  const auto plan = w->makePlan(SmallCampaign, settings, {}, {});
+  EXPECT_EQ(plan.rules.dates, (std::vector<std::string>{"2026-11-27", "2026-11-30", "2026-12-01"}));
+  std::size_t stops = 0;
+  for (const auto& route : plan.routes) {
+    EXPECT_LE(route.stops.size(), 2U);
+    stops += route.stops.size();
+  }
+  EXPECT_EQ(stops, 12U) << "2 teams, 3 days, 2 stops";
+  EXPECT_EQ(w->planRules(SmallCampaign), plan.rules);
+  const std::string file = folder.file("plan.json");
+  session::writeText(file, session::toJson(plan));
+  const auto score = w->scorePlan(file, {}, {});
+  EXPECT_TRUE(score.breaks.empty());
+  EXPECT_EQ(score.missing, 0);
+  EXPECT_EQ(score.figures.sum.stops, 12);
+  settings.rules.reset();
+  settings.days = 401;
+  EXPECT_THROW(w->makePlan(SmallCampaign, settings, {}, {}), base::Error);
+}
+
+TEST_F(CampaignTest, SheetsOfATeamWithTwoDaysAreTasksOfTheirOwn) {
+  session::PlanSettings settings;
+  settings.dates = {"2026-11-26", "2026-11-27"};
+  settings.iterations = 50;
+  settings.rules = w->planRules(SmallCampaign);
+  settings.rules->dates = settings.dates;
+  settings.rules->maxStops = 3;
+  const auto plan = w->makePlan(SmallCampaign, settings, {}, {});
+  ASSERT_EQ(plan.routes.size(), 4U);
+  const auto files = w->writeSheets(SmallCampaign, folder.file("任务单"), {"gpx"}, {}, {});
+  std::set<std::string> names;
+  for (const auto& f : files) names.insert(f.path.substr(f.path.rfind('/') + 1));
+  EXPECT_EQ(names.size(), 4U);
+  EXPECT_TRUE(names.contains("LYAF-2026-11-T02-0004.gpx"));
 }
 
 TEST(WorkingDays, WeekendsHolidaysAndMakeUpDays) {

@@ -26,6 +26,7 @@ void addImport(CLI::App& app);
 void addFindings(CLI::App& app);
 void addMeasure(CLI::App& app);
 void addMatrix(CLI::App& app);
+void addSolve(CLI::App& app);
 void addDraw(CLI::App& app);
 void addVerifyDraw(CLI::App& app);
 void addPlan(CLI::App& app);

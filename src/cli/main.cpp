@@ -16,10 +16,10 @@ namespace {
 
 Work chosen;
 
-constexpr std::array<AddCommand, 21> Commands{
-    addDemo,   addNew,     addInfo,       addCheck,   addImport,    addFindings, addMeasure,
-    addMatrix, addDraw,    addVerifyDraw, addPlan,    addPlanScore, addSheets,   addRender,
-    addExport, addPublish, addStats,      addHistory, addRoute,     addReach,    addCloseRoad};
+constexpr std::array<AddCommand, 22> Commands{
+    addDemo,    addNew,   addInfo,       addCheck, addImport,    addFindings, addMeasure, addMatrix,
+    addSolve,   addDraw,  addVerifyDraw, addPlan,  addPlanScore, addSheets,   addRender,  addExport,
+    addPublish, addStats, addHistory,    addRoute, addReach,     addCloseRoad};
 
 // Maps and sheets need fonts, not a screen; Windows and macOS have their fonts only with the real platform.
 void useNoDisplay() {

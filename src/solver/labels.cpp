@@ -28,8 +28,6 @@ TimedLeg legAt(const Problem& p, const Vehicle& v, std::size_t from, std::size_t
   return leg;
 }
 
-bool mayCheapen(const Problem& p) { return !p.spells.empty() || !p.others.empty(); }
-
 void LabelRules::firsts(std::vector<Label>& out) const {
   const Label early{m_v->shiftStart, 0, NoLimit, 0, -1, 0, 0, 0};
   out.push_back(early);
@@ -103,11 +101,22 @@ Time LabelRules::overtime(const Label& back) const {
   return std::max({Time{0}, back.time - m_v->shiftEnd, duration - m_v->maxDuration});
 }
 
+Cost LabelRules::least(const Label& label, const Onward& onward) const {
+  Time rest = onward.busy;
+  if (hasBreak() && label.lunch < 0 && label.time + rest > m_v->lunch.latest) rest += m_v->lunch.duration;
+  const Time duration = label.busy + rest; // waiting may all be given back to the departure
+  const Time over = std::max({Time{0}, label.time + rest - m_v->shiftEnd, duration - m_v->maxDuration});
+  if (over > mostOvertime() && !m_relaxed) return NoLimit;
+  const Time minutes = duration / 60;
+  return label.cost + onward.surplus + over * std::max<Cost>(m_v->overtimeWeight, 1) +
+         minutes * minutes * m_p->balanceWeight / 60;
+}
+
 std::optional<Cost> LabelRules::close(const Label& back) const {
   const Break& b = m_v->lunch;
   const bool needsBreak = b.duration > 0 && back.lunch < 0 && back.time > b.latest;
   const Time over = overtime(back);
-  if (!m_relaxed && (needsBreak || over > (m_v->overtimeWeight == 0 ? 0 : m_v->maxOvertime))) return std::nullopt;
+  if (!m_relaxed && (needsBreak || over > mostOvertime())) return std::nullopt;
   const Time minutes = (back.time - departure(back)) / 60;
   const Cost broken = needsBreak ? b.duration : 0;
   return back.cost + over * std::max<Cost>(m_v->overtimeWeight, 1) + minutes * minutes * m_p->balanceWeight / 60 +

@@ -52,27 +52,141 @@ std::optional<Cost> cheapestCost(const LabelRules& rules, const std::vector<Labe
   return rules.close(last[*best]);
 }
 
-void labelAll(const Problem& p, const LabelRules& rules, const Vehicle& v, LabelledRoute& route) {
+} // namespace
+
+RouteTimer::RouteTimer(const Problem& p)
+    : m_p(p) {
+  if (p.spells.empty() && p.others.empty()) return;
+  const std::size_t n = p.duration.size();
+  const auto shortest = [&](const Matrix& first, const std::vector<Spell>& spells) {
+    Matrix least = first;
+    for (const Spell& s : spells)
+      for (std::size_t i = 0; i < n; ++i)
+        for (std::size_t j = 0; j < n; ++j) least.set(i, j, std::min(least(i, j), s.duration(i, j)));
+    return least;
+  };
+  m_shortest.push_back(shortest(p.duration, p.spells));
+  for (const Travel& t : p.others) m_shortest.push_back(shortest(t.duration, t.spells));
+}
+
+Onward RouteTimer::leg(const Vehicle& v, std::size_t from, std::size_t to) const {
+  const Time base = m_p.duration(from, to);
+  const Time least = m_shortest.empty() ? base : m_shortest[v.travel](from, to);
+  if (base >= Unreachable || least >= Unreachable) return {0, 0};
+  return {least, least - base};
+}
+
+void RouteTimer::measureOnward(const Vehicle& v, LabelledRoute& route) const {
+  const std::size_t n = route.stops.size();
+  route.onward.resize(n + 1);
+  std::size_t to = v.end;
+  Onward sum;
+  for (std::size_t i = n + 1; i-- > 0;) {
+    const std::size_t from = i == 0 ? v.start : m_p.clients[route.stops[i - 1]].location;
+    const Onward next = leg(v, from, to);
+    sum.busy += next.busy;
+    sum.surplus += next.surplus;
+    route.onward[i] = sum;
+    if (i > 0) sum.busy += m_p.clients[route.stops[i - 1]].service;
+    to = from;
+  }
+}
+
+void RouteTimer::labelAll(const LabelRules& rules, const Vehicle& v, LabelledRoute& route, Cost limit) const {
   const std::size_t n = route.stops.size();
   if (route.stages.size() < n + 2) route.stages.resize(n + 2);
   route.stages[0].clear();
   rules.firsts(route.stages[0]);
+  if (limit < NoLimit) measureOnward(v, route);
   std::size_t at = v.start;
   for (std::size_t i = 0; i < n; ++i) {
-    const Client& c = p.clients[route.stops[i]];
-    extend(rules, route.stages[i], at, c.location, &c, i, route.stages[i + 1]);
+    const Client& c = m_p.clients[route.stops[i]];
+    std::vector<Label>& labels = route.stages[i + 1];
+    extend(rules, route.stages[i], at, c.location, &c, i, labels);
+    if (limit < NoLimit)
+      std::erase_if(labels, [&](const Label& l) { return rules.least(l, route.onward[i + 1]) > limit; });
     at = c.location;
   }
   extend(rules, route.stages[n], at, v.end, nullptr, n, route.stages[n + 1]);
 }
 
+namespace {
+
+/// The end of the last moment at which a stop may begin in the window its label took.
+Time lastStart(const Client& c, std::uint32_t window) {
+  if (window > c.earlierWindows.size()) return NoLimit;
+  return window == c.earlierWindows.size() ? c.latest : c.earlierWindows[window].latest;
+}
+
+void fillGuesses(const Problem& p, const Vehicle& v, LabelledRoute& route, std::uint32_t cheapest) {
+  const std::size_t n = route.stops.size();
+  route.leave.assign(n + 1, v.shiftStart);
+  route.slack.assign(n + 1, NoLimit);
+  route.waits.assign(n + 1, 0);
+  const Label* label = &route.stages[n + 1][cheapest];
+  const Label* next = label;
+  route.slack[n] = std::max<Time>(0, v.shiftEnd - label->time);
+  for (std::size_t i = n; i > 0; --i) {
+    label = &route.stages[i][next->parent];
+    const Client& c = p.clients[route.stops[i - 1]];
+    const Time start = label->time - c.service;
+    route.leave[i] = label->time;
+    const Label& before = route.stages[i - 1][label->parent];
+    const Time wait = (label->time - before.time) - (label->busy - before.busy);
+    route.waits[i - 1] = wait + (i < n ? route.waits[i] : 0);
+    const Time room = std::max<Time>(0, lastStart(c, label->window) - start);
+    route.slack[i - 1] = std::min(room, i < n ? route.slack[i] : route.slack[n]) + wait;
+    next = label;
+  }
+  if (n > 0) {
+    const Client& first = p.clients[route.stops[0]];
+    route.leave[0] = route.leave[1] - first.service - p.duration(v.start, first.location);
+  }
+}
+
 } // namespace
 
-std::optional<Cost> RouteTimer::label(std::size_t vehicle, LabelledRoute& route) const {
+std::optional<Cost> RouteTimer::label(std::size_t vehicle, LabelledRoute& route, Cost limit) const {
   const LabelRules rules(m_p, vehicle);
-  labelAll(m_p, rules, m_p.vehicles[vehicle], route);
-  if (route.stops.empty()) return 0;
-  return cheapestCost(rules, route.stages[route.stops.size() + 1]);
+  labelAll(rules, m_p.vehicles[vehicle], route, limit);
+  if (limit >= NoLimit) measureOnward(m_p.vehicles[vehicle], route);
+  const std::vector<Label>& last = route.stages[route.stops.size() + 1];
+  const auto best = cheapest(rules, last);
+  if (route.stops.empty() || !best) {
+    route.leave.assign(route.stops.size() + 1, m_p.vehicles[vehicle].shiftStart);
+    route.slack.assign(route.stops.size() + 1, NoLimit);
+    route.waits.assign(route.stops.size() + 1, 0);
+    return route.stops.empty() ? std::optional<Cost>(0) : std::nullopt;
+  }
+  fillGuesses(m_p, m_p.vehicles[vehicle], route, *best);
+  return rules.close(last[*best]);
+}
+
+Cost RouteTimer::guess(std::size_t vehicle, const LabelledRoute& route, std::size_t place, ClientId client) const {
+  const Vehicle& v = m_p.vehicles[vehicle];
+  const Client& c = m_p.clients[client];
+  const std::size_t n = route.stops.size();
+  const std::size_t from = place == 0 ? v.start : m_p.clients[route.stops[place - 1]].location;
+  const std::size_t to = place == n ? v.end : m_p.clients[route.stops[place]].location;
+  const Time there = m_p.duration(from, c.location);
+  const Time detour = there + m_p.duration(c.location, to) - (n == 0 ? 0 : m_p.duration(from, to));
+  const Time arrive = route.leave[place] + there;
+  const Time days = n == 0 ? 0 : route.leave[n] - route.leave[0];
+  const Cost slope = 2 * (days / 60) * m_p.balanceWeight; // of the balance, a 3600th a second
+  Cost best = c.outsideCost > 0 ? c.outsideCost : INT64_MAX / 4;
+  Time bestWait = 0;
+  const auto consider = [&](Time earliest, Time latest, Cost weight) {
+    const Time wait = std::max<Time>(0, earliest - arrive);
+    const Time late = std::max<Time>(0, arrive - latest);
+    if (late > 0 && weight == 0) return;
+    const Time push = detour + c.service + wait - (place < n ? route.slack[place] : route.slack[n]);
+    const Cost cost = late * weight + std::max<Time>(0, push) * 2 + wait * slope / 3600;
+    if (cost < best) best = cost, bestWait = wait;
+  };
+  for (const TimeWindow& w : c.earlierWindows) consider(w.earliest, w.latest, 0);
+  consider(c.earliest, c.latest, c.lateWeight);
+  const Time grows = std::max<Time>(0, detour + c.service - (place < n ? route.waits[place] : 0));
+  return best + grows * slope / 3600;
 }
 
 std::optional<Cost> RouteTimer::cost(std::size_t vehicle, std::span<const ClientId> route) {
@@ -84,24 +198,28 @@ std::optional<Cost> RouteTimer::costWith(std::size_t vehicle, const LabelledRout
                                          ClientId client, Cost limit) {
   const LabelRules rules(m_p, vehicle);
   const Vehicle& v = m_p.vehicles[vehicle];
-  const bool cheapens = mayCheapen(m_p);
-  const auto hopeless = [&] {
-    if (cheapens) return m_there.empty();
-    return std::all_of(m_there.begin(), m_there.end(), [&](const Label& l) { return l.cost >= limit; });
+  const auto dropHopeless = [&](const Onward& onward) {
+    std::erase_if(m_there, [&](const Label& l) { return rules.least(l, onward) >= limit; });
+    return m_there.empty();
   };
+  const std::size_t n = route.stops.size();
   std::size_t at = place == 0 ? v.start : m_p.clients[route.stops[place - 1]].location;
   const Client* c = &m_p.clients[client];
   extend(rules, route.stages[place], at, c->location, c, place, m_there);
-  for (std::size_t i = place; i < route.stops.size(); ++i) {
-    if (hopeless()) return std::nullopt;
+  for (std::size_t i = place; i < n; ++i) {
+    const Client* next = &m_p.clients[route.stops[i]];
+    Onward onward = leg(v, c->location, next->location);
+    onward.busy += next->service + route.onward[i + 1].busy;
+    onward.surplus += route.onward[i + 1].surplus;
+    if (dropHopeless(onward)) return std::nullopt;
     at = c->location;
-    c = &m_p.clients[route.stops[i]];
+    c = next;
     m_here.swap(m_there);
     extend(rules, m_here, at, c->location, c, i + 1, m_there);
   }
-  if (hopeless()) return std::nullopt;
+  if (dropHopeless(leg(v, c->location, v.end))) return std::nullopt;
   m_here.swap(m_there);
-  extend(rules, m_here, c->location, v.end, nullptr, route.stops.size() + 1, m_there);
+  extend(rules, m_here, c->location, v.end, nullptr, n + 1, m_there);
   return cheapestCost(rules, m_there);
 }
 
@@ -145,7 +263,7 @@ void drive(const Problem& p, const Vehicle& v, std::span<const ClientId> route,
 bool RouteTimer::trace(std::size_t vehicle, std::span<const ClientId> route, bool relaxed, Schedule& out) {
   const LabelRules rules(m_p, vehicle, relaxed);
   m_route.stops.assign(route.begin(), route.end());
-  labelAll(m_p, rules, m_p.vehicles[vehicle], m_route);
+  labelAll(rules, m_p.vehicles[vehicle], m_route, NoLimit);
   const auto& stages = m_route.stages;
   const auto best = cheapest(rules, stages[route.size() + 1]);
   if (!best) return false;

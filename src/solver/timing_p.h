@@ -42,8 +42,12 @@ struct TimedLeg {
   Cost surplus = 0;     ///< of the drive over Problem::duration
 };
 TimedLeg legAt(const Problem& p, const Vehicle& v, std::size_t from, std::size_t to, Time at);
-/// Whether some leg may take less than Problem::duration says.
-bool mayCheapen(const Problem& p);
+
+/// What is still to come from a place of a route on, at the least.
+struct Onward {
+  Time busy = 0;    ///< driving and service
+  Cost surplus = 0; ///< of the drives over Problem::duration; may be negative
+};
 
 /// How a label may be carried on for one vehicle. `relaxed`: hard rules cost one a unit instead of forbidding.
 class LabelRules {
@@ -63,6 +67,8 @@ class LabelRules {
   /// The label after service in window `w` (0 … earlierWindows.size(), the last being the client's own, and one more
   /// for outside all of them).
   std::optional<Label> serve(const Label& arrived, const Client& c, std::uint32_t w) const;
+  /// No route that goes on from here costs less.
+  Cost least(const Label& label, const Onward& onward) const;
   /// What the whole route costs in time when `back` is the label at its end: lateness, overtime and balance.
   std::optional<Cost> close(const Label& back) const;
 
@@ -70,6 +76,7 @@ class LabelRules {
   Time overtime(const Label& back) const;
 
  private:
+  Time mostOvertime() const { return m_v->overtimeWeight == 0 ? 0 : m_v->maxOvertime; }
   Time waited(const Label& l) const { return l.time - m_v->shiftStart - l.busy; }
   const Problem* m_p;
   const Vehicle* m_v;
@@ -85,25 +92,38 @@ inline std::uint32_t waysToServe(const Client& c) {
 struct LabelledRoute {
   std::vector<ClientId> stops;
   std::vector<std::vector<Label>> stages; ///< [i] the labels after i stops; the last is the end
+  // Of the cheapest timing, for guesses:
+  std::vector<Time> leave;    ///< [i] end of service at stop i − 1; [0] the departure
+  std::vector<Time> slack;    ///< [i] by how much one may arrive later at stop i before it or a later one is late
+  std::vector<Time> waits;    ///< [i] waiting at stop i and all after it
+  std::vector<Onward> onward; ///< [i] from the end of service at stop i − 1 to the end of the route
 };
 
 /// The cheapest timing cost of a route (without travel and fixed costs), nothing if it cannot keep the hard rules.
 /// Keeps its memory between calls: one object a thread.
 class RouteTimer {
  public:
-  explicit RouteTimer(const Problem& p)
-      : m_p(p) {}
+  explicit RouteTimer(const Problem& p);
   std::optional<Cost> cost(std::size_t vehicle, std::span<const ClientId> route);
-  /// The same, and the labels of all stages.
-  std::optional<Cost> label(std::size_t vehicle, LabelledRoute& route) const;
+  /// The same, and the labels of all stages but those that lead to more than `limit` for certain. Nothing if none is
+  /// left.
+  std::optional<Cost> label(std::size_t vehicle, LabelledRoute& route, Cost limit = NoLimit) const;
   /// The cost with one client more, before the stop at `place`; nothing also if it is `limit` or more for certain.
   std::optional<Cost> costWith(std::size_t vehicle, const LabelledRoute& route, std::size_t place, ClientId client,
                                Cost limit);
+  /// What timing may cost more with one client more before the stop at `place`: a guess by the times as they are, by
+  /// which the places worth pricing are found.
+  Cost guess(std::size_t vehicle, const LabelledRoute& route, std::size_t place, ClientId client) const;
   /// Fills the schedule of the cheapest timing; false if there is none under these rules.
   bool trace(std::size_t vehicle, std::span<const ClientId> route, bool relaxed, Schedule& out);
 
  private:
+  Onward leg(const Vehicle& v, std::size_t from, std::size_t to) const;
+  void measureOnward(const Vehicle& v, LabelledRoute& route) const;
+  void labelAll(const LabelRules& rules, const Vehicle& v, LabelledRoute& route, Cost limit) const;
+
   const Problem& m_p;
+  std::vector<Matrix> m_shortest; ///< by Vehicle::travel, over all spells; empty if Problem::duration is all there is
   LabelledRoute m_route;
   std::vector<Label> m_here, m_there;
 };

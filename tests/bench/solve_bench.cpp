@@ -37,9 +37,9 @@ void benchInstance(benchmark::State& state) {
     state.SkipWithError(e.what());
     return;
   }
-  const bool vrp = std::string_view(c.file).ends_with(".vrp");
-  const solver::Instance instance =
-      vrp ? solver::instanceFromVrp(text) : solver::instanceFromSolomon(text, 1000, solver::Rounding::Nearest);
+  const solver::Format format = solver::formatOf(text);
+  const solver::Instance instance = solver::instanceFrom(
+      text, format, format == solver::Format::Vrp ? solver::Rounding::Integer : solver::Rounding::None);
   solver::SolveOptions options;
   options.iterations = state.range(1);
   solver::Solution s;

@@ -33,7 +33,8 @@ struct SchoolRun {
     }
     network.ways = {way};
     car.speedKmh.assign(15, 36.0);
-    periods = {{"run", "", "", 7 * 60 + 30, 9 * 60 + 59, roads::DayKind::School, {{"car", std::vector<double>(15, 0.5)}}}};
+    periods = {
+        {"run", "", "", 7 * 60 + 30, 9 * 60 + 59, roads::DayKind::School, {{"car", std::vector<double>(15, 0.5)}}}};
     graph = std::make_unique<roads::RoadGraph>(network, car);
     for (int i = 1; i < 4; ++i) {
       domain::Vendor v;

@@ -16,10 +16,13 @@ void skipTo(TokenReader& in, std::string_view heading) {
 
 } // namespace
 
-Instance instanceFromSolomon(std::string_view text, std::int64_t scale, Rounding rounding) {
+Instance instanceFromSolomon(std::string_view text, Rounding rounding) {
+  const std::int64_t scale = scaleOf(rounding);
   TokenReader in(text);
   Instance result;
   result.name = std::string(in.word());
+  result.format = Format::Solomon;
+  result.rounding = rounding;
   result.scale = scale;
   skipTo(in, "CAPACITY");
   const std::int64_t vehicles = in.integer(1, 100000);
@@ -45,7 +48,8 @@ Instance instanceFromSolomon(std::string_view text, std::int64_t scale, Rounding
   }
   if (points.empty()) in.fail("no depot");
   result.problem.vehicles.assign(static_cast<std::size_t>(vehicles), vehicle);
-  result.problem.duration = result.problem.cost = euclidean(points, scale, rounding);
+  result.problem.duration = euclidean(points, rounding, Use::AsTime);
+  result.problem.cost = euclidean(points, rounding, Use::AsCost);
   return result;
 }
 

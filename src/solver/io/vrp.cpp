@@ -4,7 +4,6 @@
 #include "solver/io/token_reader_p.h"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 
 namespace huyuan::solver {
@@ -15,9 +14,10 @@ constexpr std::int64_t Largest = INT64_C(1) << 30;
 
 class VrpParser {
  public:
-  VrpParser(std::string_view text, std::int64_t scale)
+  VrpParser(std::string_view text, Rounding rounding)
       : m_in(text) {
-    m_result.scale = scale;
+    m_result.rounding = rounding;
+    m_result.scale = scaleOf(rounding);
   }
 
   Instance run() {
@@ -124,7 +124,7 @@ class VrpParser {
     if (!explicitWeights && m_type != "EUC_2D") m_in.fail("edge weight type " + m_type + " is not read");
     if ((explicitWeights ? m_weights.size() : m_points.size()) != m_n) m_in.fail("a section is missing");
     Problem& p = m_result.problem;
-    p.cost = explicitWeights ? m_weights : euclidean(m_points, m_result.scale, Rounding::Nearest);
+    p.cost = explicitWeights ? m_weights : euclidean(m_points, m_result.rounding, Use::AsCost);
     p.duration = p.cost;
     for (std::size_t i = 1; i < m_n; ++i) {
       Client c;
@@ -150,21 +150,6 @@ class VrpParser {
 
 } // namespace
 
-Instance instanceFromVrp(std::string_view text, std::int64_t scale) { return VrpParser(text, scale).run(); }
-
-std::string solutionText(const Instance& instance, const Solution& solution) {
-  std::string text;
-  int number = 0;
-  for (const RoutePlan& r : solution.routes) {
-    if (r.clients.empty()) continue;
-    text.append("Route #").append(std::to_string(++number)).append(1, ':');
-    for (const std::size_t c : r.clients) text.append(1, ' ').append(std::to_string(c + 1));
-    text += '\n';
-  }
-  std::array<char, 64> cost{};
-  const double units = static_cast<double>(solution.cost) / static_cast<double>(instance.scale);
-  const auto end = std::to_chars(cost.data(), cost.data() + cost.size(), units).ptr;
-  return text + "Cost " + std::string(cost.data(), end) + "\n";
-}
+Instance instanceFromVrp(std::string_view text, Rounding rounding) { return VrpParser(text, rounding).run(); }
 
 } // namespace huyuan::solver

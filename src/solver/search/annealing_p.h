@@ -42,11 +42,6 @@ class Annealing {
   double temperature() const { return m_temperature; }
   /// Drawn anew for each step: what costs less is taken.
   double limit(base::Random& random) const { return m_temperature * negativeLog(1.0 - random.unit()); }
-  /// Whether a step that costs `delta` more is taken.
-  bool accepts(Cost delta, base::Random& random) const {
-    if (delta < 0) return true;
-    return static_cast<double>(delta) < m_temperature * negativeLog(1.0 - random.unit());
-  }
 
  private:
   double at(double progress) const { return m_start * negativeExp(progress * m_fall); }

@@ -37,7 +37,8 @@ void FleetCut::step(SearchState& state, StringRuin& ruin, BlinkRecreate& recreat
   const std::int64_t now = sum(state.absent());
   for (const ClientId c : state.absent()) ++m_absences[c];
   const bool fewer = state.absent().empty() || now < absences;
-  const bool same = state.absent().size() <= absent && annealing.accepts(state.cost() - cost, random);
+  const bool same =
+      state.absent().size() <= absent && static_cast<double>(state.cost() - cost) < annealing.limit(random);
   if (!fewer && !same) state.rollBack();
 }
 

@@ -12,11 +12,20 @@ namespace {
 constexpr double BlinkRate = 0.01;
 constexpr double MinusLogStay = 0.01005033585350145; ///< −ln(1 − BlinkRate)
 constexpr std::size_t NearPlaces = 40;
-constexpr double OpenRate = 0.1;       ///< of rounds in which an empty route is as good a place as any
-constexpr std::size_t ManyAbsent = 24; ///< more are not all tried in each round
+constexpr std::size_t PricedPlaces = 6; ///< with labels: of the places that seem cheapest
+constexpr std::size_t MostPriced = 16;  ///< if none of those will do
+constexpr double OpenRate = 0.1;        ///< of rounds in which an empty route is as good a place as any
+constexpr std::size_t ManyAbsent = 24;  ///< more are not all tried in each round
 static_assert(BlinkRate > 0);
 
-enum Key : std::uint8_t { Demand, Far, Close, Short, Early, Late };
+enum Key : std::uint8_t {
+  Demand, // where there is none, the prize
+  Far,
+  Close,
+  Short,
+  Early,
+  Late
+};
 
 } // namespace
 
@@ -26,11 +35,13 @@ BlinkRecreate::BlinkRecreate(const SearchSpace& space, const Neighbours& near)
     , m_nearEnough(space.model() == TimeModel::None ? NearPlaces / 2 : NearPlaces)
     , m_routeTried(space.vehicles(), 0)
     , m_likeTried(space.vehicles(), 0) {
+  bool anyDemand = false;
+  for (ClientId c = 0; c < space.clients(); ++c) anyDemand = anyDemand || space.demand(c) > 0;
   for (auto& keys : m_keys) keys.resize(space.clients());
   for (ClientId c = 0; c < space.clients(); ++c) {
     std::int32_t far = SearchSpace::Far;
     for (std::size_t r = 0; r < space.vehicles(); ++r) far = std::min(far, space.cost(space.start(r), c));
-    m_keys[Demand][c] = -space.demand(c);
+    m_keys[Demand][c] = anyDemand ? -space.demand(c) : -space.problem().clients[c].prize;
     m_keys[Far][c] = -far;
     m_keys[Close][c] = far;
     m_keys[Short][c] = space.latest(c) - space.earliest(c);
@@ -162,28 +173,31 @@ Insertion BlinkRecreate::bestPlain(SearchState& state, ClientId c, bool all, bas
   return found;
 }
 
-/// Cheapest travel first: what follows costs at least as much where a detour never saves time.
+/// The places that seem cheapest are priced exactly; if none of them will do, some more.
 Insertion BlinkRecreate::bestLabelled(SearchState& state, ClientId c, bool all, base::Random& random) {
   m_places.clear();
   const auto note = [&](NodeId after) {
     const std::uint32_t r = state.node(after).route;
     const Cost travel = state.travelDelta(r, c, after);
-    if (travel < SearchSpace::Far / 2) m_places.push_back({travel, r, after});
+    if (travel < SearchSpace::Far / 2) m_places.push_back({travel + state.timeGuess(r, c, after), travel, r, after});
   };
   if (all)
     eachPlace(state, c, random, note);
   else
     eachNearPlace(state, c, random, note);
   eachEmpty(state, c, note);
-  std::sort(m_places.begin(), m_places.end(), [](const Place& a, const Place& b) {
-    return std::tie(a.travel, a.route, a.after) < std::tie(b.travel, b.route, b.after);
+  const auto worth = m_places.begin() + static_cast<std::ptrdiff_t>(std::min(MostPriced, m_places.size()));
+  std::partial_sort(m_places.begin(), worth, m_places.end(), [](const Place& a, const Place& b) {
+    return std::tie(a.guess, a.route, a.after) < std::tie(b.guess, b.route, b.after);
   });
   Insertion found{NoRoute, NoNode, SearchSpace::Far / 2};
-  for (const Place& p : m_places) {
-    if (p.travel >= found.delta) break;
+  for (std::size_t i = 0; i < std::min(MostPriced, m_places.size()); ++i) {
+    const Place& p = m_places[i];
+    if (i >= PricedPlaces && found.route != NoRoute) break;
+    if (p.travel >= found.delta) continue;
     Cost time = 0;
     if (!state.timeDelta(p.route, c, p.after, found.delta - p.travel, time)) continue;
-    found = {p.route, p.after, p.travel + time};
+    found = {p.route, p.after, p.travel + time, time};
   }
   return found;
 }
@@ -240,7 +254,7 @@ void BlinkRecreate::insertAll(SearchState& state, base::Random& random) {
     if (place.route == NoRoute || (!client.required && place.delta >= client.prize))
       state.absent().push_back(c);
     else
-      state.insert(place.route, c, place.after);
+      state.insert(place.route, c, place.after, place.time);
   }
 }
 

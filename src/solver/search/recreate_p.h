@@ -22,7 +22,7 @@ class BlinkRecreate {
 
  private:
   struct Place {
-    Cost travel = 0;
+    Cost guess = 0, travel = 0;
     std::uint32_t route = 0;
     NodeId after = NoNode;
   };

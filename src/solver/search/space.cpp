@@ -67,8 +67,9 @@ void SearchSpace::chooseModel() {
   for (const Client& c : m_p.clients) {
     m_hasApart = m_hasApart || c.apart != 0;
     if (c.lateWeight > 0 || c.outsideCost > 0 || !c.earlierWindows.empty()) m_model = TimeModel::Labels;
-    timed = timed || c.earliest > 0 || !unbounded(c.latest);
+    m_hasWindows = m_hasWindows || c.earliest > 0 || !unbounded(c.latest);
   }
+  timed = m_hasWindows;
   const bool mayWait = !neverWaits(m_p);
   for (const Vehicle& v : m_p.vehicles) {
     if (v.lunch.duration > 0 || v.overtimeWeight > 0) m_model = TimeModel::Labels;

@@ -48,6 +48,7 @@ class SearchSpace {
   /// What serving a client costs more on a vehicle, and more again if it is the first.
   Cost visitCost(std::size_t r, NodeId c) const { return m_visit.empty() ? 0 : m_visit[r * m_clients + c]; }
   Cost firstCost(std::size_t r, NodeId c) const { return m_first.empty() ? 0 : m_first[r * m_clients + c]; }
+  bool hasWindows() const { return m_hasWindows; } ///< a client must be served at certain times
   bool hasApart() const { return m_hasApart; }
   /// Vehicles that are alike share a number: of their empty ones one is enough.
   std::uint32_t likeOf(std::size_t r) const { return m_like[r]; }
@@ -66,7 +67,7 @@ class SearchSpace {
   const Problem& m_p;
   std::size_t m_clients, m_vehicles, m_width = 0;
   TimeModel m_model = TimeModel::None;
-  bool m_hasApart = false;
+  bool m_hasApart = false, m_hasWindows = false;
   std::vector<std::uint32_t> m_place, m_like;
   std::vector<std::int32_t> m_cost, m_costTo, m_duration; ///< m_costTo: transposed
   std::vector<bool> m_serves;

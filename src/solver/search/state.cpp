@@ -14,11 +14,14 @@ SearchState::SearchState(const SearchSpace& space)
     , m_timer(space.problem())
     , m_isTouched(space.vehicles(), false) {
   const Problem& p = space.problem();
-  if (space.model() == TimeModel::Labels) m_labels.resize(space.vehicles());
+  if (space.model() == TimeModel::Labels) m_labels.resize(space.vehicles()), m_place.resize(space.clients());
   for (ClientId c = 0; c < space.clients(); ++c) {
     m_absent.push_back(c);
     m_cost += p.clients[c].prize;
-    m_missing += p.clients[c].required ? 1 : 0;
+    if (p.clients[c].required)
+      ++m_missing;
+    else
+      m_lost += p.clients[c].prize;
   }
   for (std::size_t r = 0; r < space.vehicles(); ++r) {
     const Vehicle& v = p.vehicles[r];
@@ -89,37 +92,43 @@ void SearchState::refreshTimes(std::size_t r, NodeId before, NodeId after) {
   setBroken(m_routes[r], late);
 }
 
-void SearchState::label(std::size_t r) {
+/// `about` is what timing costs, or somewhat more: labels that lead to much more are not kept, so later insertions may
+/// be priced too high, never too low; the cost itself is exact.
+void SearchState::label(std::size_t r, Cost about) {
   WorkRoute& route = m_routes[r];
   LabelledRoute& labels = m_labels[r];
   labels.stops.clear();
-  for (NodeId n = m_nodes[m_space.start(r)].after; m_space.isClient(n); n = m_nodes[n].after) labels.stops.push_back(n);
-  const auto time = m_timer.label(r, labels);
+  for (NodeId n = m_nodes[m_space.start(r)].after; m_space.isClient(n); n = m_nodes[n].after) {
+    m_place[n] = static_cast<std::uint32_t>(labels.stops.size());
+    labels.stops.push_back(n);
+  }
+  auto time = m_timer.label(r, labels, about >= NoLimit ? NoLimit : about + about / 8);
+  if (!time && about < NoLimit) time = m_timer.label(r, labels);
   setBroken(route, !time);
   route.time = time.value_or(0);
   route.stale = false;
 }
 
-void SearchState::refresh(std::size_t r, NodeId before, NodeId after) {
+void SearchState::refresh(std::size_t r, NodeId before, NodeId after, Cost time) {
   if (m_space.model() == TimeModel::Plain) refreshTimes(r, before, after);
-  if (m_space.model() == TimeModel::Labels) label(r);
+  if (m_space.model() == TimeModel::Labels) label(r, time);
+}
+
+Cost SearchState::timeGuess(std::size_t r, ClientId c, NodeId after) {
+  if (m_routes[r].stale) label(r, m_routes[r].broken ? NoLimit : m_routes[r].time);
+  return m_timer.guess(r, m_labels[r], placeAfter(after), c);
 }
 
 bool SearchState::timeDelta(std::size_t r, ClientId c, NodeId after, Cost limit, Cost& delta) {
-  if (m_routes[r].stale) label(r);
-  LabelledRoute& labels = m_labels[r];
-  std::size_t place = 0;
-  if (m_space.isClient(after)) {
-    while (labels.stops[place] != after) ++place;
-    ++place;
-  }
-  const auto time = m_timer.costWith(r, labels, place, c, limit + m_routes[r].time);
+  if (m_routes[r].stale) label(r, m_routes[r].broken ? NoLimit : m_routes[r].time);
+  const std::size_t place = placeAfter(after);
+  const auto time = m_timer.costWith(r, m_labels[r], place, c, limit + m_routes[r].time);
   if (!time) return false;
   delta = *time - m_routes[r].time;
   return delta < limit;
 }
 
-void SearchState::insert(std::size_t r, ClientId c, NodeId after) {
+void SearchState::insert(std::size_t r, ClientId c, NodeId after, Cost time) {
   touch(r);
   WorkRoute& route = m_routes[r];
   const Cost was = route.cost();
@@ -130,9 +139,12 @@ void SearchState::insert(std::size_t r, ClientId c, NodeId after) {
   m_nodes[c].route = static_cast<std::uint32_t>(r);
   link(after, c);
   link(c, next);
-  refresh(r, after, next);
+  refresh(r, after, next, time >= NoLimit ? NoLimit : route.time + time);
   m_cost += route.cost() - was - m_space.problem().clients[c].prize;
-  if (m_space.problem().clients[c].required) --m_missing;
+  if (m_space.problem().clients[c].required)
+    --m_missing;
+  else
+    m_lost -= m_space.problem().clients[c].prize;
 }
 
 void SearchState::remove(ClientId first, std::size_t count) {
@@ -148,7 +160,10 @@ void SearchState::remove(ClientId first, std::size_t count) {
     route.travel -= m_nodes[n].toNext + (m_hasVisit ? m_space.visitCost(r, n) : 0);
     route.load -= m_space.demand(n);
     m_cost += client.prize;
-    m_missing += client.required ? 1 : 0;
+    if (client.required)
+      ++m_missing;
+    else
+      m_lost += client.prize;
     m_nodes[n].route = NoRoute;
     m_absent.push_back(n);
     n = m_nodes[n].after;
@@ -157,7 +172,7 @@ void SearchState::remove(ClientId first, std::size_t count) {
   link(before, n);
   route.travel += m_nodes[before].toNext;
   if (route.stops == 0) route.travel = 0;
-  refresh(r, before, n);
+  refresh(r, before, n, route.broken ? NoLimit : route.time);
   m_cost += route.cost() - was;
 }
 
@@ -167,6 +182,7 @@ void SearchState::begin() {
   m_savedNodes.clear();
   m_savedAbsent = m_absent;
   m_savedCost = m_cost;
+  m_savedLost = m_lost;
   m_savedMissing = m_missing;
 }
 
@@ -196,6 +212,7 @@ void SearchState::rollBack() {
   }
   m_absent = m_savedAbsent;
   m_cost = m_savedCost;
+  m_lost = m_savedLost;
   m_missing = m_savedMissing;
   begin();
 }

@@ -39,6 +39,7 @@ struct Insertion {
   std::uint32_t route = NoRoute;
   NodeId after = NoNode;
   Cost delta = 0;
+  Cost time = NoLimit; ///< of it, the growth of the timing cost (Labels)
 };
 
 class SearchState {
@@ -59,6 +60,8 @@ class SearchState {
 
   /// Prizes of absent clients included.
   Cost cost() const { return m_cost; }
+  /// Of it, the prizes of optional clients that are absent.
+  Cost lost() const { return m_lost; }
   /// Required clients that are absent, and broken routes.
   std::size_t missing() const { return m_missing; }
 
@@ -91,10 +94,13 @@ class SearchState {
     const NodeId next = m_nodes[after].after;
     return start + m_space.service(c) + m_space.duration(c, next) <= m_times[next].latest;
   }
+  /// Labels only: about what timing will cost more.
+  Cost timeGuess(std::size_t r, ClientId c, NodeId after);
   /// Labels only: the growth of the timing cost; false if it breaks a hard rule or is `limit` or more.
   bool timeDelta(std::size_t r, ClientId c, NodeId after, Cost limit, Cost& delta);
 
-  void insert(std::size_t r, ClientId c, NodeId after);
+  /// `time` is what timing is known to cost more, if it is (Labels).
+  void insert(std::size_t r, ClientId c, NodeId after, Cost time = NoLimit);
   /// Removes `count` stops from `first` on and makes them absent.
   void remove(ClientId first, std::size_t count);
 
@@ -124,9 +130,10 @@ class SearchState {
   };
   bool keptApart(std::size_t r, ClientId c) const;
   void touch(std::size_t r);
-  void refresh(std::size_t r, NodeId before, NodeId after);
+  void refresh(std::size_t r, NodeId before, NodeId after, Cost time);
   void refreshTimes(std::size_t r, NodeId before, NodeId after);
-  void label(std::size_t r);
+  void label(std::size_t r, Cost about);
+  std::size_t placeAfter(NodeId n) const { return m_space.isClient(n) ? m_place[n] + 1U : 0U; }
   struct Head {
     std::uint32_t stops = 0;
     std::int64_t load = 0;
@@ -147,17 +154,18 @@ class SearchState {
   std::vector<std::size_t> m_maxStops;
   std::vector<Cost> m_fixed;
   std::vector<ClientId> m_absent;
-  Cost m_cost = 0;
+  Cost m_cost = 0, m_lost = 0;
   std::size_t m_missing = 0;
 
   RouteTimer m_timer;
   std::vector<LabelledRoute> m_labels; ///< one a route (Labels only)
+  std::vector<std::uint32_t> m_place;  ///< of a client in its route, as labelled last
 
   std::vector<SavedNode> m_savedNodes;
   std::vector<SavedRoute> m_saved;
   std::vector<bool> m_isTouched;
   std::vector<ClientId> m_savedAbsent;
-  Cost m_savedCost = 0;
+  Cost m_savedCost = 0, m_savedLost = 0;
   std::size_t m_savedMissing = 0;
 };
 

@@ -54,8 +54,8 @@ bool SearchState::swapTails(NodeId a, NodeId b) {
   one.load = loadR, one.stops = stopsR, other.load = loadS, other.stops = stopsS;
   one.travel = travelOf(r);
   other.travel = travelOf(s);
-  refresh(r, a, m_nodes[a].after);
-  refresh(s, b, m_nodes[b].after);
+  refresh(r, a, m_nodes[a].after, NoLimit);
+  refresh(s, b, m_nodes[b].after, NoLimit);
   m_cost += one.cost() + other.cost() - was;
   return true;
 }

@@ -17,7 +17,10 @@ constexpr double FleetShare = 0.3; ///< of the cooling
 struct Heat {
   double start, end;
 };
-constexpr Heat heatOf(TimeModel model) { return model == TimeModel::Plain ? Heat{3.0, 0.03} : Heat{0.3, 0.01}; }
+Heat heatOf(const SearchSpace& space) {
+  const bool walls = space.model() == TimeModel::Plain && space.hasWindows();
+  return walls ? Heat{3.0, 0.03} : Heat{0.3, 0.01};
+}
 
 /// The sum of all deltas is the cost from scratch (a broken route has no price to compare).
 [[maybe_unused]] bool costIsExact(const SearchState& s) {
@@ -48,28 +51,35 @@ void Trajectory::start(const SolveOptions& options) {
   m_best = m_state.solution();
   m_initialCost = m_state.cost();
   // The average cost of a client is the yardstick: the paper's 100 on instances whose clients cost about that much.
-  double lost = 0.0;
-  for (const ClientId c : m_state.absent()) lost += static_cast<double>(m_space.problem().clients[c].prize);
   const double visited = std::max<double>(1.0, static_cast<double>(m_space.clients() - m_state.absent().size()));
-  const double each = std::max(1.0, (static_cast<double>(m_current.cost) - lost) / visited);
-  const Heat& heat = heatOf(m_space.model());
+  const double each = std::max(1.0, static_cast<double>(m_current.cost - m_state.lost()) / visited);
+  double prizes = 0.0, optional = 0.0;
+  for (const Client& c : m_space.problem().clients)
+    if (!c.required) prizes += static_cast<double>(c.prize), optional += 1.0;
+  if (prizes > each * optional) m_prizeShare = each * optional / prizes;
+  const Heat heat = heatOf(m_space);
   m_annealing = Annealing(each * heat.start, each * heat.end);
   if (options.fewestVehicles) m_fleetShare = FleetShare;
-  m_tailsEach = m_space.model() == TimeModel::Plain ? 10 : 0;
+  m_tailsEach = m_space.model() == TimeModel::Plain && m_space.hasWindows() ? 10 : 0;
   m_leastWeight = each * 10.0;
   m_weight = each * 10.0;
 }
 
+void Trajectory::keepIfBest() {
+  m_current = value();
+  if (m_current < m_bestValue) m_bestValue = m_current, m_best = m_state.solution();
+}
+
 void Trajectory::step() {
+  const double limit = weighed() + m_annealing.limit(m_random);
   m_state.begin();
   m_ruin(m_state, m_random);
   m_recreate(m_state, m_random);
   assert(costIsExact(m_state));
-  const Value next = value();
-  const double delta = weighed(next) - weighed(m_current);
-  if (!m_annealing.accepts(static_cast<Cost>(delta), m_random)) return m_state.rollBack();
-  m_current = next;
-  if (m_current < m_bestValue) m_bestValue = m_current, m_best = m_state.solution();
+  if (weighed() < limit)
+    keepIfBest();
+  else
+    m_state.rollBack();
 }
 
 void Trajectory::cutFleet() {
@@ -90,14 +100,15 @@ void Trajectory::goOn() {
 }
 
 void Trajectory::exchangeTails() {
+  const double luck = m_annealing.limit(m_random);
+  const double limit = weighed() + luck;
   m_state.begin();
-  const double limit = m_annealing.limit(m_random);
-  if (!m_tails(m_state, limit, m_random)) return;
+  if (!m_tails(m_state, luck, m_random)) return;
   assert(costIsExact(m_state));
-  const Value next = value();
-  if (weighed(next) - weighed(m_current) >= limit) return m_state.rollBack();
-  m_current = next;
-  if (m_current < m_bestValue) m_bestValue = m_current, m_best = m_state.solution();
+  if (weighed() < limit)
+    keepIfBest();
+  else
+    m_state.rollBack();
 }
 
 void Trajectory::adapt() {
@@ -128,8 +139,7 @@ void Trajectory::run(const CoolingBlock& block, const base::Cancel& cancel) {
 void Trajectory::moveTo(const Trajectory& other) {
   m_state.clear();
   m_state.load(other.m_best.routes);
-  m_current = value();
-  if (m_current < m_bestValue) m_bestValue = m_current, m_best = m_state.solution();
+  keepIfBest();
 }
 
 } // namespace huyuan::solver

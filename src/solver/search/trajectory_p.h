@@ -35,12 +35,16 @@ class Trajectory {
  private:
   void start(const SolveOptions& options);
   void step();
+  void keepIfBest();
   void exchangeTails();
   void cutFleet();
   void goOn();
   void adapt();
-  double weighed(const Value& v) const {
-    return static_cast<double>(v.cost) + m_weight * static_cast<double>(v.missing);
+  /// What the annealing compares: prizes that dwarf the travel count as much as it does on average, so that a prize may
+  /// be given up on the way to two others.
+  double weighed() const {
+    return static_cast<double>(m_state.cost() - m_state.lost()) + m_prizeShare * static_cast<double>(m_state.lost()) +
+           m_weight * static_cast<double>(m_state.missing());
   }
   Value value() const { return {m_state.missing(), m_state.cost()}; }
 
@@ -55,6 +59,7 @@ class Trajectory {
   Value m_current, m_bestValue;
   Solution m_best;
   Cost m_initialCost = 0;
+  double m_prizeShare = 1.0;
   double m_weight = 0.0, m_leastWeight = 0.0;
   int m_tailsEach = 0; ///< exchanges of tails a round
   std::int64_t m_steps = 0, m_wholeSteps = 0;

@@ -119,11 +119,11 @@ TEST(Solve, ReturnsTheBestSoFarWhenCancelled) {
 /// Cost in units of the file, from coordinates alone, as the benchmark's authors count.
 TEST(Solve, SolomonC101IsNearTheBestKnown) {
   HUYUAN_SHARED_FILE(path, "vrp/solomon/C101.txt");
-  const Instance instance = instanceFromSolomon(test::readAll(path), 1000, Rounding::Nearest);
+  const Instance instance = instanceFromSolomon(test::readAll(path), Rounding::None);
   ASSERT_EQ(instance.problem.clients.size(), 100u);
   const Solution s = solved(instance.problem, 3000);
   EXPECT_TRUE(s.feasible);
-  EXPECT_NEAR(static_cast<double>(s.cost) / 1000.0, 828.94, 828.94 * 0.01);
+  EXPECT_NEAR(distanceOf(instance, s), 828.94, 828.94 * 0.01);
 }
 
 TEST(Solve, XN101K25IsWithinAFewPercent) {
@@ -158,7 +158,7 @@ TEST(Instance, ThePublishedSolutionHasItsPublishedCost) {
 TEST(Instance, BadTextIsRefusedWithItsLine) {
   EXPECT_THROW(instanceFromVrp("NAME : x\nDIMENSION : 2\nNODE_COORD_SECTION\n1 0 0\n2 a 0\n"), std::invalid_argument);
   EXPECT_THROW(instanceFromVrp("NAME : x\n"), std::invalid_argument);
-  EXPECT_THROW(instanceFromSolomon("C1\n", 10, Rounding::Down), std::invalid_argument);
+  EXPECT_THROW(instanceFromSolomon("C1\n", Rounding::Trunc1), std::invalid_argument);
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/record_kinds.h"
 
+#include "domain/officer.h"
+
 #include <algorithm>
 
 namespace huyuan::domain {
@@ -40,7 +42,8 @@ std::optional<Meal> lunchOf(const Record& r) {
   return meal;
 }
 
-/// "a,b、c" → a b c; both commas and the Chinese enumeration mark separate.
+} // namespace
+
 std::vector<std::string> splitList(std::string text) {
   for (const std::string_view mark : {"，", "、", ";", "；"})
     for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark)) text.replace(at, mark.size(), ",");
@@ -54,8 +57,6 @@ std::vector<std::string> splitList(std::string text) {
   }
   return out;
 }
-
-} // namespace
 
 School schoolFromRecord(const Record& r) {
   School s;
@@ -159,6 +160,7 @@ Team teamFromRecord(const Record& r) {
   t.number = static_cast<int>(r.integer("number", 0));
   t.officers = splitList(r.text("officers"));
   t.homeDistrict = r.text("home_district");
+  t.recused = splitList(r.text("recused"));
   t.start = pointOf(r, "start_point");
   t.end = pointOf(r, "end_point");
   if (!t.end.isValid()) t.end = t.start;

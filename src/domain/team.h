@@ -29,8 +29,9 @@ struct Meal {
 struct Team {
   int number = 0; ///< 1 … n, as printed (T07)
   std::vector<std::string> officers;
-  std::string homeDistrict; ///< the team never serves it
-  geo::LonLat start;        ///< a neutral place, not the county bureau
+  std::string homeDistrict;         ///< the team never serves it
+  std::vector<std::string> recused; ///< further districts from which it must step back 回避
+  geo::LonLat start;                ///< a neutral place, not the county bureau
   geo::LonLat end;
   std::string vehicle; ///< as people know it: a number plate
   std::string profile; ///< by which it travels: "car", "ebike", "foot" …; empty = car

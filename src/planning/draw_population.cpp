@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <map>
 #include <set>
 #include <unordered_set>
 
@@ -30,6 +29,36 @@ std::string monthsBefore(const std::string& date, int months) {
   return text.data();
 }
 
+/// A part of a stratum's name: '/' parts them, '#' counts the places of a district.
+bool isStratumPart(const std::string& text) {
+  return !text.empty() && isPlainCode(text) && text.find_first_of("/#") == std::string::npos;
+}
+
+std::string ratingOf(const domain::Vendor& v) { return isStratumPart(v.risk) ? v.risk : "unrated"; }
+
+std::string stratumOf(const domain::Vendor& v, const domain::DrawSpec& spec) {
+  std::string text;
+  for (const std::string& by : spec.strataBy) {
+    const std::string kind = isStratumPart(v.kind) ? v.kind : "other";
+    const std::string& part = by == "district" ? v.districtCode : by == "risk" ? ratingOf(v) : kind;
+    text += (text.empty() ? "" : "/") + part;
+  }
+  return text.empty() ? "all" : text;
+}
+
+int weightOf(const domain::Vendor& v, const domain::DrawSpec& spec) {
+  const auto found = spec.weights.find(ratingOf(v));
+  return found == spec.weights.end() ? 1 : found->second;
+}
+
+bool contains(const std::vector<std::string>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool admits(const std::vector<std::string>& words, std::string_view word) {
+  return words.empty() || contains(words, word);
+}
+
 /// Answers why a vendor may not be drawn.
 class Admission {
  public:
@@ -46,18 +75,19 @@ class Admission {
   std::string refusal(const domain::Vendor& v) const {
     if (v.code.empty() || !isPlainCode(v.code)) return "no_code";
     if (v.status == "closed" || v.status == "revoked") return "closed";
-    if (!m_spec.kinds.empty() && !contains(m_spec.kinds, v.kind)) return "kind";
+    if (!admits(m_spec.kinds, v.kind)) return "kind";
+    if (!admits(m_spec.risks, ratingOf(v))) return "risk";
+    if (!isDistrict(v.districtCode)) return "no_district";
+    if (!admits(m_spec.districts, v.districtCode)) return "district";
     if (!v.point.isValid()) return "no_position";
     if (!m_found.contains(v.id.value)) return "out_of_zone";
     if (!m_recentFrom.empty() && v.lastVisit >= m_recentFrom) return "recently_visited";
-    if (v.districtCode.empty() || !isPlainCode(v.districtCode)) return "no_district";
-    if (!m_districts.empty() && !m_districts.contains(v.districtCode)) return "no_district";
-    return {};
+    return v.complaints < m_spec.complaintsAtLeast ? "few_complaints" : "";
   }
 
  private:
-  static bool contains(const std::vector<std::string>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
+  bool isDistrict(const std::string& code) const {
+    return isStratumPart(code) && (m_districts.empty() || m_districts.contains(code));
   }
 
   const domain::DrawSpec& m_spec;
@@ -84,54 +114,29 @@ domain::DrawPopulation population(const domain::Snapshot& snapshot, const std::v
                                   const domain::DrawSpec& spec, const std::string& today) {
   const Admission admission(snapshot, findings, spec, today);
   domain::DrawPopulation result;
+  const std::string* previous = nullptr;
   for (const domain::Vendor* v : inOrderOfCodes(snapshot.vendors)) {
-    const bool twice = !v->code.empty() && !result.members.empty() && result.members.back().code == v->code;
+    // The first of a code that may be drawn stands for it; the rows after it are the same vendor once more.
+    const bool twice = previous && *previous == v->code;
     const std::string reason = twice ? "duplicate" : admission.refusal(*v);
-    const std::string& name = v->code;
-    if (reason.empty())
-      result.members.push_back({v->code, v->districtCode});
-    else
-      result.exclusions.push_back({name.empty() ? "#" + std::to_string(v->id.value) : name, reason});
+    if (reason.empty()) {
+      previous = &v->code;
+      result.members.push_back({v->code, v->districtCode, stratumOf(*v, spec), weightOf(*v, spec)});
+    } else {
+      const bool named = !v->code.empty() && isPlainCode(v->code);
+      result.exclusions.push_back({named ? v->code : "#" + std::to_string(v->id.value), reason, v->id.value});
+    }
   }
   return result;
 }
 
-std::string canonicalList(const domain::DrawPopulation& p) {
-  std::vector<domain::DrawMember> members = p.members;
-  std::sort(members.begin(), members.end(),
-            [](const auto& a, const auto& b) { return std::tie(a.code, a.stratum) < std::tie(b.code, b.stratum); });
-  std::string text;
-  for (const domain::DrawMember& m : members) text += m.code + "," + m.stratum + "\n";
-  return text;
-}
-
-namespace {
-
-domain::DrawMember memberFromLine(std::string_view line, const base::Place& place) {
-  const std::size_t comma = line.find(',');
-  if (comma == std::string_view::npos || comma == 0 || comma + 1 == line.size() ||
-      line.find(',', comma + 1) != std::string_view::npos)
-    throw base::Error(base::ErrorKind::BadInput, "a line of the list is code,stratum, not {0}", {std::string(line)},
-                      place);
-  return {std::string(line.substr(0, comma)), std::string(line.substr(comma + 1))};
-}
-
-} // namespace
-
-domain::DrawPopulation listFromText(const std::string& text, const std::string& fileName) {
-  domain::DrawPopulation result;
-  base::Place place{fileName, {}, 0, {}};
-  std::set<std::string> seen;
-  for (const std::string_view line : linesOf(text)) {
-    ++place.row;
-    if (line.empty()) continue;
-    domain::DrawMember member = memberFromLine(line, place);
-    if (!seen.insert(member.code).second)
-      throw base::Error(base::ErrorKind::BadInput, "{0} stands in the list twice", {member.code}, place);
-    result.members.push_back(std::move(member));
-  }
-  std::sort(result.members.begin(), result.members.end(), [](const auto& a, const auto& b) { return a.code < b.code; });
-  return result;
+std::vector<std::string> strataOf(const domain::Snapshot& snapshot, const domain::DrawSpec& spec) {
+  std::set<std::string> strata;
+  for (const domain::Vendor& v : snapshot.vendors)
+    if (isStratumPart(v.districtCode) && snapshot.district(v.districtCode) && admits(spec.kinds, v.kind) &&
+        admits(spec.risks, ratingOf(v)) && admits(spec.districts, v.districtCode))
+      strata.insert(stratumOf(v, spec));
+  return {strata.begin(), strata.end()};
 }
 
 } // namespace huyuan::planning

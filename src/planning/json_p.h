@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <map>
 #include <string>
 
 /// Reading JSON with errors that name the file and the key.
@@ -84,6 +85,14 @@ class JsonReader {
       if (!v.is_object()) fail(key, "a list of objects");
       result.emplace_back(v, m_file, at);
     }
+    return result;
+  }
+  /// The members of an object of whole numbers, each within [low, high].
+  std::map<std::string, std::int64_t> numbers(const std::string& key, int low, int high) const {
+    if (!raw(key).is_object()) fail(key, "an object");
+    std::map<std::string, std::int64_t> result;
+    const JsonReader in = object(key);
+    for (const auto& [name, value] : raw(key).items()) result[name] = in.count(name, low, high);
     return result;
   }
   JsonReader object(const std::string& key) const {

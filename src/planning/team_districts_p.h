@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "planning/draw.h"
+#include "domain/draw.h"
 
 #include <string>
 #include <vector>
@@ -8,23 +8,20 @@
 /// Team → district: the part of the draw after the targets.
 namespace huyuan::planning {
 
-/// The districts by SHA-256(seed + "|perm|" + j + "\n" + code), ascending.
-std::vector<std::string> permutation(const std::string& seed, int j, const std::vector<std::string>& districts);
+/// Codes by SHA-256(seed + "|perm|" + j + "\n" + code), ascending.
+std::vector<std::string> permutation(const std::string& seed, int j, const std::vector<std::string>& codes);
 
-/// The teams by number; team i of them gets district i of the order, which begins anew when there are more teams.
-std::vector<domain::TeamDistrict> pairUp(const std::vector<int>& teams, const std::vector<std::string>& order);
+/// The districts with drawn targets. Where there are more teams, districts repeat by quota: each once, the other places
+/// by largest remainder of their numbers of targets; the k-th place of a district is "code#k".
+std::vector<std::string> placesToServe(const std::vector<domain::DrawTarget>& targets, std::size_t teams);
 
 struct TeamDraw {
-  std::vector<domain::TeamDistrict> pairs;
+  std::vector<domain::TeamDistrict> pairs; ///< by team, then in the order of the draw
   int permutation = 0;
 };
-/// The first order that gives no team its home and repeats no pair of `recent`. Throws Error(BadInput) after 100 000
-/// orders.
-TeamDraw drawTeams(const std::string& seed, std::vector<TeamHome> teams, const std::vector<std::string>& districts,
-                   const std::vector<domain::TeamDistrict>& recent);
-
-/// Which of the districts take part: all, or, if there are fewer teams than districts, those with a member on the list.
-std::vector<std::string> districtsToServe(const std::vector<std::string>& districts, const domain::DrawPopulation& list,
-                                          std::size_t teams);
+/// The first order that gives no team its home, a district it is recused from or a pair of the last k months. Team i
+/// gets place i of the order and, with fewer teams than places, i + n, i + 2n … Throws Error(BadInput) after 100 000
+/// orders, saying how often each rule stood in the way.
+TeamDraw drawTeams(const domain::DrawRecord& r);
 
 } // namespace huyuan::planning

@@ -10,9 +10,13 @@
 namespace huyuan::session {
 
 inline constexpr const char* PopulationKey = "population";
+inline constexpr const char* ExclusionsKey = "exclusions";
 inline constexpr const char* RecordKey = "draw_record";
 inline constexpr const char* PlanKey = "plan";
 inline constexpr const char* PlanRulesKey = "plan_rules";
+
+/// "plan#2": what belongs to a draw that was replaced, or to the lists of a redraw.
+std::string numbered(const char* key, int number);
 
 /// The record of a campaign's draw; the caller holds the workspace's mutex. Empty = nothing is frozen.
 std::optional<domain::DrawRecord> recordLocked(const store::WorkspaceFile& file, const std::string& campaign);

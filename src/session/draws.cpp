@@ -3,6 +3,7 @@
 #include "files/safe_file.h"
 #include "planning/draw.h"
 #include "session/campaigns_p.h"
+#include "session/draw_desk.h"
 #include "session/workspace_p.h"
 
 #include <algorithm>
@@ -12,6 +13,8 @@ namespace huyuan::session {
 
 using base::Error;
 using base::ErrorKind;
+
+std::string numbered(const char* key, int number) { return std::string(key) + "#" + std::to_string(number); }
 
 std::optional<domain::DrawRecord> recordLocked(const store::WorkspaceFile& file, const std::string& campaign) {
   const auto bytes = file.covert().get(campaign, RecordKey);
@@ -35,55 +38,104 @@ std::optional<int> monthNumber(const std::string& campaign) {
   return year * 12 + month;
 }
 
-std::vector<domain::TeamDistrict> recentPairs(const store::WorkspaceFile& file, const domain::DrawSpec& spec) {
-  std::vector<domain::TeamDistrict> out;
-  const auto now = monthNumber(spec.campaign);
-  for (const std::string& campaign : file.covert().campaigns()) {
-    const auto then = monthNumber(campaign);
-    if (!now || !then || *then >= *now || *now - *then > spec.noPairWithinMonths) continue;
-    if (const auto record = recordLocked(file, campaign))
-      out.insert(out.end(), record->teams.begin(), record->teams.end());
+/// The records of the campaigns before this one, oldest first.
+std::vector<domain::DrawRecord> earlierRecords(const store::WorkspaceFile& file, const std::string& campaign) {
+  std::vector<domain::DrawRecord> out;
+  const auto now = monthNumber(campaign);
+  for (const std::string& other : file.covert().campaigns()) {
+    const auto then = monthNumber(other);
+    if (!now || !then || *then >= *now) continue;
+    if (auto record = recordLocked(file, other); record && record->isRun()) out.push_back(std::move(*record));
   }
+  std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.spec.campaign < b.spec.campaign; });
   return out;
 }
 
-/// The districts that have something to visit, as codes in bytewise order.
-std::vector<std::string> strata(const domain::DrawPopulation& population) {
-  std::vector<std::string> out;
-  for (const domain::DrawMember& m : population.members) out.push_back(m.stratum);
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
+domain::DrawCrew crewLocked(const store::WorkspaceFile& file, const domain::Snapshot& snapshot,
+                            const domain::DrawSpec& spec) {
+  std::vector<domain::Officer> officers;
+  for (const domain::Record& r : file.table("officer").all()) officers.push_back(domain::officerFromRecord(r));
+  const auto earlier = earlierRecords(file, spec.campaign);
+  std::vector<domain::RecentPair> recent;
+  for (const domain::DrawRecord& record : earlier)
+    if (*monthNumber(spec.campaign) - *monthNumber(record.spec.campaign) <= spec.noPairWithinMonths)
+      for (const domain::TeamDistrict& t : record.teams) recent.push_back({record.spec.campaign, t.team, t.district});
+  return planning::crewOf(snapshot, officers, spec, recent, earlier.empty() ? nullptr : &earlier.back());
 }
 
-std::vector<planning::TeamHome> homes(const domain::Snapshot& snapshot) {
-  std::vector<planning::TeamHome> out;
-  for (const domain::Team& t : snapshot.teams) out.push_back({t.number, t.homeDistrict});
-  return out;
+/// What the new freeze comes after. Throws if the campaign has been drawn and no reason says why to draw again.
+planning::DrawHistory historyOf(const std::optional<domain::DrawRecord>& old, const std::string& campaign,
+                                const std::string& reason) {
+  if (!old) return {};
+  if (!old->isRun()) return {old->number, old->freezes + 1, old->replaced};
+  if (reason.empty())
+    throw Error(ErrorKind::Failed, "campaign {0} has been drawn; drawing again needs a reason", {campaign});
+  return {old->number + 1, 1, {{old->number, old->resultHash, reason}}};
+}
+
+void archiveLocked(store::WorkspaceFile& file, const domain::DrawRecord& old) {
+  const std::string& campaign = old.spec.campaign;
+  file.covert().put(campaign, numbered(RecordKey, old.number), planning::toJson(old));
+  if (const auto plan = file.covert().get(campaign, PlanKey))
+    file.covert().put(campaign, numbered(PlanKey, old.number), *plan);
+}
+
+/// The first draw's lists stand under the plain key.
+std::string listKey(const char* key, int number) { return number == 1 ? std::string(key) : numbered(key, number); }
+
+std::string ofDraw(const domain::DrawRecord& r) {
+  return r.spec.campaign + (r.number > 1 ? ", draw " + std::to_string(r.number) : "");
 }
 
 } // namespace
 
-domain::DrawRecord Workspace::freezeDraw(const domain::DrawSpec& spec) {
+DrawPreview Workspace::previewDraw(const domain::DrawSpec& spec) const {
+  domain::SnapshotPtr snapshot;
+  std::shared_ptr<const std::vector<domain::Finding>> findings;
+  DrawPreview preview;
+  {
+    const std::lock_guard lock(m->mutex);
+    snapshot = m->snapshotLocked();
+    findings = m->findingsLocked();
+    preview.findingsFresh = m->findingsFreshLocked();
+    for (const domain::Record& r : m->file.table("officer").all())
+      preview.officers += domain::officerFromRecord(r).available ? 1 : 0;
+  }
+  preview.teams = static_cast<int>(snapshot->teams.size());
+  preview.population = planning::population(*snapshot, *findings, spec, base::chinaDate(m->seams.clock->now()));
+  preview.quotas = planning::quotas(preview.population, spec);
+  preview.warnings = planning::warnings(preview.population, spec, planning::strataOf(*snapshot, spec));
+  return preview;
+}
+
+domain::DrawRecord Workspace::freezeDraw(const domain::DrawSpec& spec, const std::string& redrawReason) {
   if (!monthNumber(spec.campaign))
     throw Error(ErrorKind::BadInput, "'{0}' is not a campaign such as 2026-11", {spec.campaign});
   if (!findingsFresh()) evaluate({}, {});
   const std::lock_guard lock(m->mutex);
   m->requireWritable();
-  if (const auto old = recordLocked(m->file, spec.campaign); old && !old->seed.empty())
-    throw Error(ErrorKind::Failed, "campaign {0} has been drawn; its record stays as it is", {spec.campaign});
+  const auto old = recordLocked(m->file, spec.campaign);
+  const auto history = historyOf(old, spec.campaign, redrawReason);
+  const auto snapshot = m->snapshotLocked();
   const auto population =
-      planning::population(*m->snapshotLocked(), *m->findingsLocked(), spec, base::chinaDate(m->seams.clock->now()));
-  if (population.members.empty())
-    throw Error(ErrorKind::BadInput, "nobody can be drawn: {0} vendors, all excluded",
-                {std::to_string(population.exclusions.size())});
-  const auto record = planning::freeze(population, spec, *m->seams.clock, m->seams.user);
-  m->file.covert().put(spec.campaign, PopulationKey, planning::canonicalList(population));
-  m->file.covert().put(spec.campaign, RecordKey, planning::toJson(record));
+      planning::population(*snapshot, *m->findingsLocked(), spec, base::chinaDate(m->seams.clock->now()));
+  const auto record =
+      planning::freeze(population, spec, crewLocked(m->file, *snapshot, spec), *m->seams.clock, m->seams.user, history);
+  const bool again = old && old->isRun();
+  if (again) archiveLocked(m->file, *old);
+  // The record last: it is what makes the lists count.
+  auto& covert = m->file.covert();
+  covert.put(spec.campaign, listKey(PopulationKey, record.number), planning::canonicalList(population));
+  covert.put(spec.campaign, listKey(ExclusionsKey, record.number), planning::canonicalExclusions(population));
+  covert.put(spec.campaign, RecordKey, planning::toJson(record));
+  if (again) {
+    covert.erase(spec.campaign, PlanKey);
+    m->file.note(m->seams.user, "draw replaced: campaign " + ofDraw(*old) + ", result sha256 " + old->resultHash);
+  }
   // Hashes and a count are all that may stand outside the covert repository before the release.
-  m->file.note(m->seams.user, "draw frozen: campaign " + spec.campaign + ", population " +
+  m->file.note(m->seams.user, "draw frozen: campaign " + ofDraw(record) + ", population " +
                                   std::to_string(record.populationSize) + ", sha256 " + record.populationHash +
-                                  ", spec sha256 " + record.specHash);
+                                  ", spec sha256 " + record.specHash + ", freeze sha256 " + record.freezeHash);
   return record;
 }
 
@@ -92,14 +144,12 @@ domain::DrawRecord Workspace::runDraw(const std::string& campaign, const std::st
   const std::lock_guard lock(m->mutex);
   m->requireWritable();
   const domain::DrawRecord frozen = needRecord(m->file, campaign);
-  const auto list = planning::listFromText(m->file.covert().get(campaign, PopulationKey).value_or(""), m->file.path());
-  const auto snapshot = m->snapshotLocked();
-  if (snapshot->teams.empty()) throw Error(ErrorKind::BadInput, "the workspace has no team: import or add teams first");
-  const auto record = planning::run(frozen, list, homes(*snapshot), strata(list), recentPairs(m->file, frozen.spec),
-                                    entropy, *m->seams.clock, supervisor);
+  const auto list = planning::listFromText(
+      m->file.covert().get(campaign, listKey(PopulationKey, frozen.number)).value_or(""), m->file.path());
+  const auto record = planning::run(frozen, list, entropy, *m->seams.clock, supervisor);
   m->file.covert().put(campaign, RecordKey, planning::toJson(record));
   m->file.covert().erase(campaign, PlanKey);
-  m->file.note(m->seams.user, "draw run: campaign " + campaign + ", result sha256 " + record.resultHash);
+  m->file.note(m->seams.user, "draw run: campaign " + ofDraw(record) + ", result sha256 " + record.resultHash);
   return record;
 }
 
@@ -108,10 +158,48 @@ std::optional<domain::DrawRecord> Workspace::drawRecord(const std::string& campa
   return recordLocked(m->file, campaign);
 }
 
-std::string Workspace::drawList(const std::string& campaign) const {
+std::vector<domain::DrawRecord> Workspace::drawRecords(const std::string& campaign) const {
   const std::lock_guard lock(m->mutex);
-  needRecord(m->file, campaign);
-  return m->file.covert().get(campaign, PopulationKey).value_or("");
+  std::vector<domain::DrawRecord> all;
+  const auto current = recordLocked(m->file, campaign);
+  if (!current) return all;
+  for (int number = 1; number < current->number; ++number)
+    if (const auto bytes = m->file.covert().get(campaign, numbered(RecordKey, number)))
+      all.push_back(planning::recordFromJson(*bytes, m->file.path() + " (draw record)"));
+  all.push_back(*current);
+  return all;
+}
+
+domain::DrawRecord Workspace::drawRecord(const std::string& campaign, int number) const {
+  const auto all = drawRecords(campaign);
+  const auto found =
+      std::find_if(all.begin(), all.end(), [number](const domain::DrawRecord& r) { return r.number == number; });
+  if (found == all.end())
+    throw Error(ErrorKind::BadInput, "campaign {0} has no draw {1}", {campaign, std::to_string(number)});
+  return *found;
+}
+
+std::string Workspace::drawList(const std::string& campaign, int number) const {
+  const std::lock_guard lock(m->mutex);
+  const int wanted = number > 0 ? number : needRecord(m->file, campaign).number;
+  return m->file.covert().get(campaign, listKey(PopulationKey, wanted)).value_or("");
+}
+
+std::string Workspace::drawExclusions(const std::string& campaign, int number) const {
+  const std::lock_guard lock(m->mutex);
+  const int wanted = number > 0 ? number : needRecord(m->file, campaign).number;
+  return m->file.covert().get(campaign, listKey(ExclusionsKey, wanted)).value_or("");
+}
+
+std::vector<base::Problem> Workspace::verifyDraw(const std::string& campaign, int number) const {
+  const auto record = drawRecord(campaign, number);
+  return planning::verify(record, planning::listFromText(drawList(campaign, number), summary().path));
+}
+
+void Workspace::noteDrawSaved(const std::string& campaign, const std::string& sha256) {
+  const std::lock_guard lock(m->mutex);
+  if (!m->file.isReadOnly())
+    m->file.note(m->seams.user, "draw record saved: campaign " + campaign + ", sha256 " + sha256);
 }
 
 std::string Workspace::currentCampaign() const {

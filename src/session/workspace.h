@@ -8,6 +8,7 @@
 #include "domain/record.h"
 #include "domain/road.h"
 #include "domain/snapshot.h"
+#include "session/draw_desk.h"
 
 #include <memory>
 #include <optional>
@@ -161,11 +162,19 @@ class Workspace {
   void evaluate(const base::Progress& progress, const base::Cancel& cancel);
 
   // --- covert
-  domain::DrawRecord freezeDraw(const domain::DrawSpec& spec);
+  DrawPreview previewDraw(const domain::DrawSpec& spec) const;
+  /// Commits list, terms and crew. A campaign that has been drawn is drawn anew only for a reason: the old record stays
+  /// readable under its number, the plan made from it is withdrawn.
+  domain::DrawRecord freezeDraw(const domain::DrawSpec& spec, const std::string& redrawReason = {});
   domain::DrawRecord runDraw(const std::string& campaign, const std::string& entropy, const std::string& supervisor);
-  std::optional<domain::DrawRecord> drawRecord(const std::string& campaign) const;
-  /// The list that was frozen, as verify-draw reads it.
-  std::string drawList(const std::string& campaign) const;
+  std::optional<domain::DrawRecord> drawRecord(const std::string& campaign) const; ///< the newest
+  std::vector<domain::DrawRecord> drawRecords(const std::string& campaign) const;  ///< all, by number
+  domain::DrawRecord drawRecord(const std::string& campaign, int number) const;    ///< Throws Error(BadInput)
+  /// The list that was frozen, as verify-draw reads it, and who was left out; number 0 = the newest draw.
+  std::string drawList(const std::string& campaign, int number = 0) const;
+  std::string drawExclusions(const std::string& campaign, int number = 0) const;
+  std::vector<base::Problem> verifyDraw(const std::string& campaign, int number) const; ///< empty = confirmed
+  void noteDrawSaved(const std::string& campaign, const std::string& sha256);           ///< for the audit trail
   domain::Plan makePlan(const std::string& campaign, const PlanSettings& settings, const base::Progress& progress,
                         const base::Cancel& cancel);
   std::shared_ptr<const domain::Plan> plan(const std::string& campaign) const; ///< null = none yet

@@ -58,8 +58,8 @@ inline bool same(const domain::ZoneRule& a, const domain::ZoneRule& b) {
 }
 
 inline bool same(const domain::Team& a, const domain::Team& b) {
-  return std::tie(a.number, a.officers, a.homeDistrict, a.vehicle, a.dayStart, a.dayEnd) ==
-             std::tie(b.number, b.officers, b.homeDistrict, b.vehicle, b.dayStart, b.dayEnd) &&
+  return std::tie(a.number, a.officers, a.homeDistrict, a.recused, a.vehicle, a.dayStart, a.dayEnd) ==
+             std::tie(b.number, b.officers, b.homeDistrict, b.recused, b.vehicle, b.dayStart, b.dayEnd) &&
          samePlace(a.start, b.start) && samePlace(a.end, b.end);
 }
 

@@ -43,8 +43,8 @@ DrawPage::~DrawPage() = default;
 domain::DrawSpec DrawPage::spec() const {
   domain::DrawSpec spec;
   spec.campaign = fromQt(m_ui->campaignComboBox->currentText().trimmed());
-  spec.perDistrict = m_ui->targetsSpinBox->value();
-  spec.reservesPerDistrict = m_ui->reservesSpinBox->value();
+  spec.perStratum = m_ui->targetsSpinBox->value();
+  spec.reservesPerStratum = m_ui->reservesSpinBox->value();
   spec.monthsSinceVisit = m_ui->monthsSpinBox->value();
   if (!m_ui->borderlineCheckBox->isChecked()) spec.verdicts = {"inside"};
   return spec;

@@ -648,10 +648,6 @@
             <translation>一个计划可有 1 至 {0} 天</translation>
         </message>
         <message>
-            <source>no order of the districts suits all teams after {0} tries; blocked by: {1}</source>
-            <translation>试了 {0} 次仍没有满足回避要求的组别—县区对应；受阻于：{1}</translation>
-        </message>
-        <message>
             <source>no road of the network can be used by {0}</source>
             <translation>路网中没有可供 {0} 通行的道路</translation>
         </message>
@@ -662,10 +658,6 @@
         <message>
             <source>'{0}' is not a campaign such as 2026-11</source>
             <translation>“{0}”不是批次（如 2026-11）</translation>
-        </message>
-        <message>
-            <source>campaign {0} has been drawn; its record stays as it is</source>
-            <translation>批次 {0} 已经抽取，记录不再改变</translation>
         </message>
         <message>
             <source>nobody can be drawn: {0} vendors, all excluded</source>
@@ -1243,6 +1235,102 @@
             <source>{0} records have no place and FlatGeobuf cannot hold such; choose another format</source>
             <translation>{0} 条记录没有位置，FlatGeobuf 不能保存，请换一种格式</translation>
         </message>
+        <message>
+            <source>the draw of {0} was frozen by an older version: freeze it again</source>
+            <translation>{0} 的抽取由旧版本冻结：请重新冻结</translation>
+        </message>
+        <message>
+            <source>teams or officers are not those that were frozen for {0}</source>
+            <translation>组别或执法人员与 {0} 冻结时不一致</translation>
+        </message>
+        <message>
+            <source>two teams have the number {0}</source>
+            <translation>有两个组的组号都是 {0}</translation>
+        </message>
+        <message>
+            <source>there are no officers to draw: import or add officers first</source>
+            <translation>没有可抽取的执法人员：请先导入或添加执法人员</translation>
+        </message>
+        <message>
+            <source>{0} teams of {1} officers need {2}, but only {3} can be drawn</source>
+            <translation>{0} 个组、每组 {1} 人，共需 {2} 人，可抽取的只有 {3} 人</translation>
+        </message>
+        <message>
+            <source>campaign and scope of the specification must be plain text without '|'</source>
+            <translation>抽取方案的批次和范围须为不含“|”的单行文字</translation>
+        </message>
+        <message>
+            <source>strata are made by district, risk and kind, in this order, not by {0}</source>
+            <translation>分层只能依次按县区、风险等级、业态，不能按 {0}</translation>
+        </message>
+        <message>
+            <source>the quota of stratum {0} is below 0</source>
+            <translation>层 {0} 的名额小于 0</translation>
+        </message>
+        <message>
+            <source>the weight of class {0} is {1}; it must be a whole number from 1 to 100</source>
+            <translation>等级 {0} 的权重为 {1}，须为 1 至 100 的整数</translation>
+        </message>
+        <message>
+            <source>at least 2 officers go with a team, not {0}</source>
+            <translation>每组至少 2 名执法人员，不能是 {0} 名</translation>
+        </message>
+        <message>
+            <source>a redraw needs a reason, one line of text</source>
+            <translation>重新抽取须写明理由（单行文字）</translation>
+        </message>
+        <message>
+            <source>the name of the operator must be one line of text</source>
+            <translation>操作人姓名须为单行文字</translation>
+        </message>
+        <message>
+            <source>the name of the supervisor must be one line of text</source>
+            <translation>监督人姓名须为单行文字</translation>
+        </message>
+        <message>
+            <source>no order of the districts suits all teams after {0} tries: a home district stood in the way {1} times, a recusal {2}, a pair of the last months {3}</source>
+            <translation>试了 {0} 次仍没有适合各组的县区顺序：受阻于所属县区 {1} 次，回避 {2} 次，近月重复搭配 {3} 次</translation>
+        </message>
+        <message>
+            <source>no order of the officers suits all teams after {0} tries: a home district stood in the way {1} times, a relative's shop {2}, a former unit {3}, a declared recusal {4}</source>
+            <translation>试了 {0} 次仍没有适合各组的人员顺序：受阻于所在县区 {1} 次，近亲属经营主体 {2} 次，曾任职单位 {3} 次，自行申报回避 {4} 次</translation>
+        </message>
+        <message>
+            <source>a line of the list is code,district,stratum,weight, not {0}</source>
+            <translation>名单每行应为“代码,县区,层,权重”，而不是 {0}</translation>
+        </message>
+        <message>
+            <source>{0} must be {1} but the record says {2}</source>
+            <translation>{0} 应为 {1}，记录中却是 {2}</translation>
+        </message>
+        <message>
+            <source>the draw has been frozen but not run</source>
+            <translation>抽取已冻结，尚未摇号</translation>
+        </message>
+        <message>
+            <source>stratum {0} has {1} members, fewer than the {2} wanted: all of them are drawn</source>
+            <translation>层 {0} 只有 {1} 家，少于要抽的 {2} 家：全部抽中</translation>
+        </message>
+        <message>
+            <source>stratum {0} is empty: nobody is drawn there</source>
+            <translation>层 {0} 为空：该层不抽取</translation>
+        </message>
+        <message>
+            <source>{0} targets are wanted but only {1} vendors can be drawn: all of them are drawn</source>
+            <translation>要抽 {0} 家，可抽取的只有 {1} 家：全部抽中</translation>
+        </message>
+        <message>
+            <source>campaign {0} has been drawn; drawing again needs a reason</source>
+            <translation>批次 {0} 已抽取；重新抽取须写明理由</translation>
+        </message>
+        <message>
+            <source>campaign {0} has no draw {1}</source>
+            <translation>批次 {0} 没有第 {1} 次抽取</translation>
+        </message>
+        <message>
+            <source>campaign {0} has no draw</source>
+            <translation>批次 {0} 没有抽取</translation>
+        </message>
     </context>
     <context>
         <name>History</name>
@@ -1349,6 +1437,22 @@
         <message>
             <source>new workspace</source>
             <translation>新建工作区</translation>
+        </message>
+        <message>
+            <source>draw replaced: campaign</source>
+            <translation>抽取已被替换：批次</translation>
+        </message>
+        <message>
+            <source>draw record saved: campaign</source>
+            <translation>抽取记录已另存：批次</translation>
+        </message>
+        <message>
+            <source>officer</source>
+            <translation>执法人员</translation>
+        </message>
+        <message>
+            <source>demo officers</source>
+            <translation>演示执法人员</translation>
         </message>
     </context>
     <context>

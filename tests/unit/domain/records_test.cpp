@@ -37,7 +37,8 @@ std::string lower(std::string text) {
 TEST(ShippedRecords, AreTheKindsTheirFilesAreNamedAfter) {
   const auto all = shipped();
   for (const auto& [stem, d] : all) EXPECT_EQ(stem, d.kind);
-  for (const char* kind : {"school", "gate", "vendor", "violation", "district", "place", "zone_rule", "team"})
+  for (const char* kind :
+       {"school", "gate", "vendor", "violation", "district", "place", "zone_rule", "team", "officer"})
     EXPECT_EQ(all.count(kind), 1U) << kind;
 }
 
@@ -56,7 +57,9 @@ TEST(ShippedRecords, HaveTheFieldsTheEnginesRead) {
   has("district", {"code", "name", "note", "area"});
   has("zone_rule", {"code", "title", "issuers", "document_number", "valid_from", "valid_to", "distance_m", "method",
                     "inclusive", "school_kinds", "goods"});
-  has("team", {"number", "officers", "home_district", "vehicle", "day_start", "day_end", "start_point", "end_point"});
+  has("team", {"number", "officers", "home_district", "recused", "vehicle", "day_start", "day_end", "start_point",
+               "end_point"});
+  has("officer", {"code", "name", "home_district", "relatives", "former_units", "declared", "available"});
 }
 
 TEST(ShippedRecords, NoHeaderWordMeansTwoFields) {
@@ -89,7 +92,7 @@ TEST(ShippedRecords, NoChoiceWordMeansTwoValues) {
 // The education bureau gets what is public or for partners: none of that may be about vendors, cases or teams.
 TEST(ShippedRecords, KeepVendorsViolationsAndTeamsInside) {
   const auto all = shipped();
-  for (const char* kind : {"vendor", "violation", "team", "talk"})
+  for (const char* kind : {"vendor", "violation", "team", "talk", "officer"})
     for (const FieldDescription& f : all.at(kind).fields)
       EXPECT_GE(f.audience, Audience::Internal) << kind << "." << f.name;
   for (const char* field : {"owner", "phone"}) EXPECT_EQ(all.at("vendor").field(field)->audience, Audience::Personal);

@@ -1,44 +1,156 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "planning/draw.h"
+#include "base/random.h"
 #include "support/temp_folder.h"
+#include "unit/planning/draw_testing.h"
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include <cstdlib>
+#include <functional>
+#include <gmock/gmock.h>
 
 namespace huyuan::planning {
 namespace {
 
-#ifdef _WIN32
-constexpr const char* Silence = " > NUL 2>&1";
-#else
-constexpr const char* Silence = " > /dev/null 2>&1";
-#endif
-
-int shell(const std::string& command) { return std::system((command + Silence).c_str()); }
-
 /// The script shares no code with the program: it hashes and sorts by Python's own library.
-TEST(VerifyDrawScript, AgreesWithTheProgram) {
-  ASSERT_EQ(shell("python3 --version"), 0) << "python3 is not on this machine (installer/packages.txt)";
+class Script {
+ public:
+  /// What it prints; empty = confirmed.
+  std::string run(const std::string& record, const std::string& list) const {
+    test::writeAll(m_folder.file("list.csv"), list);
+    test::writeAll(m_folder.file("record.json"), record);
+    const std::string out = m_folder.file("out.txt");
+    const std::string command = std::string("python3 \"") + HUYUAN_SOURCE_DIR + "/docs/verify_draw.py\" \"" +
+                                m_folder.file("record.json") + "\" \"" + m_folder.file("list.csv") + "\" > \"" + out +
+                                "\" 2>&1";
+    const int code = std::system(command.c_str());
+    const std::string said = test::readAll(out);
+    return code == 0 && said.starts_with("confirmed") ? "" : said + " ";
+  }
+
+ private:
+  test::TempFolder m_folder;
+};
+
+domain::DrawPopulation randomList(base::Random& random, bool byRisk) {
   domain::DrawPopulation p;
-  for (int i = 0; i < 60; ++i)
-    p.members.push_back({"C" + std::to_string(i * 7919 % 1000), "37130" + std::to_string(i % 3)});
-  domain::DrawSpec spec;
-  spec.campaign = "2026-11";
-  spec.scope = "全市";
-  const base::FixedClock clock(std::chrono::sys_seconds(std::chrono::seconds(1795358100)));
-  const auto frozen = freeze(p, spec, clock, "经办人");
-  auto record = run(frozen, p, {{1, "371300"}, {2, "371301"}, {3, "371302"}}, {"371300", "371301", "371302"}, {},
-                    "晴转多云 3f9a", clock, "监督人");
-  const test::TempFolder folder;
-  test::writeAll(folder.file("list.csv"), canonicalList(p));
-  test::writeAll(folder.file("record.json"), toJson(record));
-  const std::string command = std::string("python3 \"") + HUYUAN_SOURCE_DIR + "/docs/verify_draw.py\" \"" +
-                              folder.file("record.json") + "\" \"" + folder.file("list.csv") + "\"";
-  EXPECT_EQ(shell(command), 0);
-  std::swap(record.targets[0], record.targets[1]);
-  test::writeAll(folder.file("record.json"), toJson(record));
-  EXPECT_NE(shell(command), 0);
+  const std::size_t n = 20 + random.below(60);
+  for (std::size_t i = 0; i < n; ++i) {
+    const std::string district = test::districtCode(static_cast<int>(random.below(5)));
+    const auto risk = random.below(3);
+    p.members.push_back({"C" + std::to_string(i * 7919 % 1000), district,
+                         byRisk ? district + "/risk" + std::to_string(risk) : district,
+                         byRisk ? 1 + static_cast<int>(risk) * 4 : 1});
+  }
+  return p;
+}
+
+domain::DrawSpec randomSpec(base::Random& random, bool weighted) {
+  domain::DrawSpec s = test::specFor();
+  s.scope = "全市";
+  s.total = random.below(2) == 0 ? 0 : 5 + static_cast<int>(random.below(40));
+  s.perStratum = 1 + static_cast<int>(random.below(6));
+  s.reservesPerStratum = static_cast<int>(random.below(4));
+  if (random.below(2) == 0) s.quotas = {{"371301", 9}};
+  if (weighted) s.weights = {{"risk1", 5}, {"risk2", 9}};
+  s.officersPerTeam = random.below(2) == 0 ? 0 : 2;
+  return s;
+}
+
+domain::DrawCrew randomCrew(base::Random& random, const domain::DrawPopulation& list, bool officers) {
+  domain::DrawCrew crew;
+  const int teams = 2 + static_cast<int>(random.below(7));
+  for (int t = 0; t < teams; ++t) crew.teams.push_back({t + 1, test::districtCode(t % 6), {}});
+  crew.teams[0].recused = {test::districtCode(5)};
+  crew.recent = {{"2026-10", 2, test::districtCode(3)}, {"2026-09", 1, test::districtCode(2)}};
+  for (int i = 0; officers && i < teams * 2 + 4; ++i) {
+    crew.officers.push_back({"证" + std::to_string(100 + i), "演示员", {}, {list.members[random.below(20)].code}});
+    if (i % 3 == 0) crew.officers.back().recusals = {{list.members[random.below(20)].code, "relative"}};
+  }
+  return crew;
+}
+
+TEST(VerifyDrawScript, AgreesWithTheProgramOnRandomDraws) {
+  ASSERT_EQ(std::system("python3 --version"), 0) << "python3 is not on this machine (installer/packages.txt)";
+  const Script script;
+  base::Random random(20261129);
+  int passedOver = 0;
+  for (int round = 0; round < 30; ++round) {
+    const bool weighted = round % 2 == 0;
+    const auto list = randomList(random, weighted);
+    const auto spec = randomSpec(random, weighted);
+    const auto crew = randomCrew(random, list, spec.officersPerTeam > 0);
+    const auto record = test::drawn(list, spec, crew, "晴转多云 " + std::to_string(round));
+    passedOver += record.permutation + record.officerPermutation;
+    EXPECT_TRUE(verify(record, list).empty());
+    EXPECT_EQ(script.run(toJson(record), canonicalList(list)), "") << toJson(record);
+  }
+  EXPECT_GT(passedOver, 0);
+}
+
+using Json = nlohmann::json;
+
+/// Each single value of the record, changed a little.
+void changeEach(const Json& whole, const Json& part, const Json::json_pointer& at,
+                const std::function<void(const std::string&, const Json&)>& tell) {
+  if (part.is_structured()) {
+    for (const auto& [key, value] : part.items()) {
+      const bool list = part.is_array();
+      changeEach(whole, value, list ? at / static_cast<std::size_t>(std::stoul(key)) : at / key, tell);
+    }
+    return;
+  }
+  Json bent = whole;
+  if (part.is_string()) {
+    std::string text = part.get<std::string>();
+    const bool ascii = !text.empty() && static_cast<unsigned char>(text.back()) < 0x80;
+    if (ascii) text.back() = text.back() == '0' ? '1' : '0';
+    if (!ascii) text += "x";
+    bent[at] = text;
+  } else if (part.is_boolean()) {
+    bent[at] = !part.get<bool>();
+  } else {
+    bent[at] = part.get<int>() + 1;
+  }
+  tell(at.to_string(), bent);
+}
+
+TEST(VerifyDrawScript, BothCatchAChangeOfAnyValue) {
+  domain::DrawPopulation list = test::populationOf(3, 4);
+  auto crew = test::crewOfTeams(3);
+  for (int i = 0; i < 6; ++i)
+    crew.officers.push_back({"O" + std::to_string(i), "演示员", {{"371398", "declared"}}, {}});
+  crew.officers[0].lastTargets = {list.members[0].code};
+  crew.recent = {{"2026-10", 1, "371397"}};
+  auto spec = test::specFor();
+  spec.perStratum = 1, spec.reservesPerStratum = 1, spec.officersPerTeam = 2;
+  const base::FixedClock clock = test::drawClock();
+  list.exclusions = {{"GONE", "closed", 7}};
+  const auto frozen = freeze(list, spec, crew, clock, "经办人", {2, 1, {{1, "oldhash", "名单有误"}}});
+  const auto record = run(frozen, list, "words", clock, "监督人");
+  const Script script;
+  const std::string text = canonicalList(list);
+  ASSERT_EQ(script.run(toJson(record), text), "");
+  int changed = 0;
+  const Json whole = Json::parse(toJson(record));
+  changeEach(whole, whole, Json::json_pointer(), [&](const std::string& where, const Json& bent) {
+    ++changed;
+    EXPECT_NE(script.run(bent.dump(), text), "") << where;
+    bool caught = true;
+    try {
+      caught = !verify(recordFromJson(bent.dump(), "bent.json"), list).empty();
+    } catch (const base::Error&) {
+      // A value that cannot be is refused when it is read.
+    }
+    EXPECT_TRUE(caught) << where;
+  });
+  EXPECT_GT(changed, 90);
+  for (std::size_t i = 0; i < text.size(); i += 11) {
+    std::string bent = text;
+    bent[i] = bent[i] == '1' ? '2' : '1';
+    EXPECT_NE(script.run(toJson(record), bent), "") << "byte " << i << " of the list";
+  }
 }
 
 } // namespace

@@ -242,7 +242,7 @@ TEST_F(FreshTest, ARefusedEditChangesNothing) {
 TEST_F(FreshTest, ThePlanIsReadOnceAndAgainWhenItChanges) {
   domain::DrawSpec spec;
   spec.campaign = test::SmallCampaign;
-  spec.perDistrict = 4;
+  spec.perStratum = 4;
   w->freezeDraw(spec);
   w->runDraw(test::SmallCampaign, "SEED:1", "监督人甲");
   w->makePlan(test::SmallCampaign, {}, {}, {});

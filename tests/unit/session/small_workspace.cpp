@@ -130,7 +130,7 @@ std::shared_ptr<session::Workspace> makePlannedWorkspace(const std::string& path
   w->evaluate({}, {});
   domain::DrawSpec spec;
   spec.campaign = SmallCampaign;
-  spec.perDistrict = 6;
+  spec.perStratum = 6;
   w->freezeDraw(spec);
   w->runDraw(SmallCampaign, "SEED:3f9a", "监督人甲");
   w->makePlan(SmallCampaign, {}, {}, {});

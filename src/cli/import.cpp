@@ -25,7 +25,7 @@ std::string kindOf(const std::string& word) {
   static const std::map<std::string, std::string> Kinds{
       {"schools", "school"},  {"vendors", "vendor"}, {"violations", "violation"}, {"districts", "district"},
       {"gazetteer", "place"}, {"places", "place"},   {"gates", "gate"},           {"teams", "team"},
-      {"rules", "zone_rule"}, {"talks", "talk"}};
+      {"rules", "zone_rule"}, {"talks", "talk"},     {"officers", "officer"}};
   const auto at = Kinds.find(word);
   return at == Kinds.end() ? word : at->second;
 }

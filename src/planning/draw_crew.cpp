@@ -62,8 +62,7 @@ std::string canonicalCrew(const domain::DrawCrew& crew) {
   for (const domain::CrewOfficer& o : crew.officers) {
     Json recusals = Json::array();
     for (const domain::Recusal& r : o.recusals) recusals.push_back({{"code", r.code}, {"why", r.why}});
-    officers.push_back(
-        {{"code", o.code}, {"name", o.name}, {"recusals", recusals}, {"last_targets", o.lastTargets}});
+    officers.push_back({{"code", o.code}, {"name", o.name}, {"recusals", recusals}, {"last_targets", o.lastTargets}});
   }
   for (const domain::RecentPair& p : crew.recent)
     recent.push_back({{"campaign", p.campaign}, {"team", p.team}, {"district", p.district}});

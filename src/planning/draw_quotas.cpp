@@ -55,7 +55,8 @@ void shareTotal(std::map<std::string, Share>& shares, std::int64_t total) {
   std::vector<Share*> open;
   for (auto& [stratum, s] : shares) size += s.size, open.push_back(&s);
   std::int64_t left = std::min(total, size);
-  while (!open.empty() && fillOne(open, left)) {}
+  while (!open.empty() && fillOne(open, left)) {
+  }
   if (!open.empty()) shareOut(open, left);
 }
 

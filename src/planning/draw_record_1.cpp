@@ -94,8 +94,8 @@ std::vector<base::Problem> verify1(const domain::DrawRecord& r, const domain::Dr
   std::vector<base::Problem> problems;
   const auto compare = [&problems](const std::string& what, const std::string& stated, const std::string& found) {
     if (stated != found)
-      problems.push_back({base::Problem::Severity::Error, {}, "{0} must be {1} but the record says {2}",
-                          {what, found, stated}});
+      problems.push_back(
+          {base::Problem::Severity::Error, {}, "{0} must be {1} but the record says {2}", {what, found, stated}});
   };
   compare("population_hash", r.populationHash, files::sha256(canonicalList(list, 1)));
   compare("population_size", std::to_string(r.populationSize), std::to_string(list.members.size()));

@@ -50,7 +50,8 @@ class StepBack {
   std::map<std::string, int> m_blocked;
 };
 
-std::vector<std::size_t> officerOrder(const std::string& seed, int j, const std::vector<domain::CrewOfficer>& officers) {
+std::vector<std::size_t> officerOrder(const std::string& seed, int j,
+                                      const std::vector<domain::CrewOfficer>& officers) {
   const std::string prefix = seed + "|officer|" + std::to_string(j) + "\n";
   std::vector<std::pair<std::string, std::size_t>> keyed;
   for (std::size_t i = 0; i < officers.size(); ++i) keyed.emplace_back(files::sha256(prefix + officers[i].code), i);

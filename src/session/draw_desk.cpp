@@ -32,8 +32,8 @@ namespace {
 
 /// Words for the codes that stand on the paper.
 std::map<std::string, std::string> namesOf(const Workspace& workspace) {
-  std::map<std::string, std::string> names{{"city", "全市"},        {"district", "县区"},  {"risk", "风险等级"},
-                                           {"kind", "业态"},        {"unrated", "未分级"}, {"all", "全部"},
+  std::map<std::string, std::string> names{{"city", "全市"},       {"district", "县区"},   {"risk", "风险等级"},
+                                           {"kind", "业态"},       {"unrated", "未分级"},  {"all", "全部"},
                                            {"inside", "禁售区内"}, {"borderline", "临界"}, {"outside", "禁售区外"}};
   const auto& vendor = workspace.description("vendor");
   for (const char* field : {"kind", "risk"})

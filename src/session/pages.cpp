@@ -46,6 +46,18 @@ sheets::PackInput commonInput(const domain::Snapshot& snapshot, const domain::Dr
   return in;
 }
 
+/// Those drawn for the team; if none were drawn, those it has.
+std::vector<std::string> officersOf(const domain::DrawRecord& record, const domain::Team& team) {
+  if (record.officers.empty()) return team.officers;
+  std::vector<std::string> names;
+  for (const domain::TeamOfficer& drawn : record.officers) {
+    if (drawn.team != team.number) continue;
+    for (const domain::CrewOfficer& o : record.crew.officers)
+      if (o.code == drawn.officer) names.push_back(o.name);
+  }
+  return names;
+}
+
 } // namespace
 
 std::shared_ptr<const render::MapScene> makeScene(const Workspace& workspace, const std::string& campaign,
@@ -72,6 +84,7 @@ numberedPacks(const Workspace& workspace, const std::string& campaign, const std
     in.route = plan->routes[i];
     in.timeOfDay = plan->timeOfDay;
     in.team = teamOf(*snapshot, in.route.team);
+    in.team.officers = officersOf(*record, in.team);
     in.copy = copies.empty() ? 0 : copies[i];
     in.copyHolder = in.team.officers.empty() ? std::string() : in.team.officers.front();
     in.issuedAt = base::formatChina(workspace.now());

@@ -102,8 +102,8 @@ void Layout::addFacts(const DrawPaperInput& input) {
   m_blocks.back().height -= Gap, m_height -= Gap;
   Table lines({{Label, {}}, {TextWidth - Label, {}}}, 5.4 * m_scale);
   for (const domain::ReplacedDraw& old : r.replaced)
-    lines.add({heading(text::DrawReplaces),
-               words(text::DrawReplacesPattern.toString().arg(old.number).arg(qt(old.reason)))});
+    lines.add(
+        {heading(text::DrawReplaces), words(text::DrawReplacesPattern.toString().arg(old.number).arg(qt(old.reason)))});
   if (r.isRun()) {
     lines.add({heading(text::DrawEntropy), words(qt(r.entropy))});
     lines.add({heading(text::DrawSeed), words(qt(r.seed))});

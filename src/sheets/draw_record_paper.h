@@ -9,8 +9,8 @@
 
 class QPainter;
 
-/// The record of a draw 摇号记录 on one page A4: who, when, from what words; the hashes that were committed; how many of
-/// each stratum; which team goes where; signatures; how to verify it. No vendor stands on it.
+/// The record of a draw 摇号记录 on one page A4: who, when, from what words; the hashes that were committed; how many
+/// of each stratum; which team goes where; signatures; how to verify it. No vendor stands on it.
 namespace huyuan::sheets {
 
 struct DrawPaperInput {

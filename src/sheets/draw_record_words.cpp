@@ -13,17 +13,11 @@ namespace {
 
 QString qt(const std::string& text) { return QString::fromStdString(text); }
 
-const std::pair<const char*, QStringView> Reasons[] = {{"no_code", u"无代码"},
-                                                       {"duplicate", u"代码重复"},
-                                                       {"closed", u"停业、注销或吊销"},
-                                                       {"kind", u"业态不符"},
-                                                       {"risk", u"风险等级不符"},
-                                                       {"district", u"县区不符"},
-                                                       {"no_position", u"无坐标"},
-                                                       {"out_of_zone", u"不在禁售区"},
-                                                       {"recently_visited", u"近期已检查"},
-                                                       {"few_complaints", u"投诉少"},
-                                                       {"no_district", u"无县区"}};
+const std::pair<const char*, QStringView> Reasons[] = {
+    {"no_code", u"无代码"},        {"duplicate", u"代码重复"},     {"closed", u"停业、注销或吊销"},
+    {"kind", u"业态不符"},         {"risk", u"风险等级不符"},      {"district", u"县区不符"},
+    {"no_position", u"无坐标"},    {"out_of_zone", u"不在禁售区"}, {"recently_visited", u"近期已检查"},
+    {"few_complaints", u"投诉少"}, {"no_district", u"无县区"}};
 
 QString reasonWord(const std::string& reason) {
   for (const auto& [code, word] : Reasons)

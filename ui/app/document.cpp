@@ -52,7 +52,8 @@ DocumentState readState(const session::Workspace& w, const std::string& wanted) 
   s.verdicts = counted(*s.findings, static_cast<std::int64_t>(s.snapshot->vendors.size()));
   s.campaign = wanted.empty() ? w.currentCampaign() : wanted;
   if (s.campaign.empty()) return s;
-  s.draw = w.drawRecord(s.campaign);
+  s.draws = w.drawRecords(s.campaign);
+  if (!s.draws.empty()) s.draw = s.draws.back();
   s.plan = w.plan(s.campaign);
   return s;
 }

@@ -49,6 +49,7 @@ struct DocumentState {
   VerdictCounts verdicts;
   std::string campaign;
   std::optional<domain::DrawRecord> draw;
+  std::vector<domain::DrawRecord> draws; ///< of the campaign, by number; the last is `draw`
   std::shared_ptr<const domain::Plan> plan;
 
   std::int64_t countOf(const std::string& kind) const;

@@ -342,35 +342,19 @@
         </message>
         <message>
             <source>Who is visited is drawn so that anyone can check it: first the list is frozen, then the public words are spoken.</source>
-            <translation>暗访对象随机抽取，人人可复核：先冻结名单，再公布随机串。</translation>
-        </message>
-        <message>
-            <source>1  Freeze the list</source>
-            <translation>1  冻结名单</translation>
+            <translation>抽取过程任何人都能核验：先冻结名单，再公布随机串。</translation>
         </message>
         <message>
             <source>Campaign</source>
             <translation>批次</translation>
         </message>
         <message>
-            <source>Targets a district</source>
-            <translation>每县区抽取</translation>
+            <source>3  Freeze</source>
+            <translation>3  冻结</translation>
         </message>
         <message>
-            <source>Reserves a district</source>
-            <translation>每县区备选</translation>
-        </message>
-        <message>
-            <source>Not if visited within</source>
-            <translation>近期已暗访不抽</translation>
-        </message>
-        <message>
-            <source> months</source>
-            <translation> 个月</translation>
-        </message>
-        <message>
-            <source>Borderline vendors count too</source>
-            <translation>临界的也参加抽取</translation>
+            <source>List, terms, teams and officers are committed by hash. After that nobody can change them and nobody knows the result.</source>
+            <translation>名单、方案、组别和人员以校验值固定。此后谁也不能更改，谁也不知道结果。</translation>
         </message>
         <message>
             <source>Freeze</source>
@@ -381,12 +365,12 @@
             <translation>已冻结</translation>
         </message>
         <message>
-            <source>2  Run it</source>
-            <translation>2  抽取</translation>
+            <source>4  The supervisor's word, then run</source>
+            <translation>4  监督人公布随机串，摇号</translation>
         </message>
         <message>
             <source>The supervisor says the public words now, after freezing: figures of a lottery, a sentence, a throw of dice.</source>
-            <translation>名单冻结之后，由监督人当场公布随机串：彩票号码、一句话、掷骰子的点数均可。</translation>
+            <translation>冻结之后，由监督人当场说出公开随机串：彩票号码、一句话、掷骰子的点数均可。</translation>
         </message>
         <message>
             <source>Public words</source>
@@ -394,7 +378,7 @@
         </message>
         <message>
             <source>as spoken</source>
-            <translation>照实录入</translation>
+            <translation>照原话录入</translation>
         </message>
         <message>
             <source>Supervisor</source>
@@ -406,11 +390,35 @@
         </message>
         <message>
             <source>Run</source>
-            <translation>抽取</translation>
+            <translation>摇号</translation>
         </message>
         <message>
-            <source>Result</source>
-            <translation>结果</translation>
+            <source>Draws of this campaign</source>
+            <translation>本批次的各次抽取</translation>
+        </message>
+        <message>
+            <source>Draw again</source>
+            <translation>重新抽取</translation>
+        </message>
+        <message>
+            <source>The old record stays readable under its number; the plan made from it is withdrawn. The reason stands in the new record.</source>
+            <translation>原记录按次序保留可查；依它制定的计划作废。理由写入新记录。</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>why the draw is repeated</source>
+            <translation>为什么重新抽取</translation>
+        </message>
+        <message>
+            <source>Draw again…</source>
+            <translation>重新抽取…</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>不重抽</translation>
         </message>
     </context>
     <context>
@@ -2079,15 +2087,27 @@
         <name>huyuan::ui::DrawPage</name>
         <message>
             <source>Freezing the draw</source>
-            <translation>冻结名单</translation>
+            <translation>正在冻结抽取</translation>
         </message>
         <message>
             <source>Running the draw</source>
-            <translation>抽取</translation>
+            <translation>正在摇号</translation>
+        </message>
+        <message>
+            <source>Freeze anew</source>
+            <translation>重新冻结</translation>
+        </message>
+        <message>
+            <source>Draw again…</source>
+            <translation>重新抽取…</translation>
+        </message>
+        <message>
+            <source>Freeze</source>
+            <translation>冻结</translation>
         </message>
         <message>
             <source>%1 vendors can be drawn. Frozen %2.</source>
-            <translation>可抽取 %1 户。冻结时间：%2。</translation>
+            <translation>可抽取 %1 家，冻结于 %2。</translation>
         </message>
         <message>
             <source>List</source>
@@ -2095,27 +2115,27 @@
         </message>
         <message>
             <source>Terms</source>
-            <translation>条件</translation>
+            <translation>方案</translation>
         </message>
         <message>
-            <source>reserve</source>
-            <translation>备选</translation>
+            <source>All of it</source>
+            <translation>冻结总值</translation>
         </message>
         <message>
-            <source>District</source>
-            <translation>县区</translation>
+            <source>frozen, not run</source>
+            <translation>已冻结，未摇号</translation>
         </message>
         <message>
-            <source>Rank</source>
-            <translation>序</translation>
+            <source>Draw</source>
+            <translation>次序</translation>
         </message>
         <message>
-            <source>Vendor</source>
-            <translation>经营主体</translation>
+            <source>Run</source>
+            <translation>摇号时间</translation>
         </message>
         <message>
-            <source>%1 drawn, %2 in reserve. Public words: “%3”. Supervisor: %4. %5</source>
-            <translation>抽中 %1 户，备选 %2 户。公开随机串：“%3”。监督人：%4。%5</translation>
+            <source>Reason</source>
+            <translation>理由</translation>
         </message>
     </context>
     <context>
@@ -4131,6 +4151,414 @@
         <message>
             <source>%1 · %2 stops · %3 km</source>
             <translation>%1 · %2 个点 · %3 公里</translation>
+        </message>
+    </context>
+    <context>
+        <name>DrawTerms</name>
+        <message>
+            <source>1  Whom</source>
+            <translation>1  抽哪些</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>判定</translation>
+        </message>
+        <message>
+            <source>Kind of shop</source>
+            <translation>业态</translation>
+        </message>
+        <message>
+            <source>Risk</source>
+            <translation>风险等级</translation>
+        </message>
+        <message>
+            <source>District</source>
+            <translation>县区</translation>
+        </message>
+        <message>
+            <source>Not if visited within</source>
+            <translation>不抽近期已检查</translation>
+        </message>
+        <message>
+            <source>no such rule</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source> months</source>
+            <translation> 个月</translation>
+        </message>
+        <message>
+            <source>Complaints in a year</source>
+            <translation>近一年投诉至少</translation>
+        </message>
+        <message>
+            <source>any number</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source>2  How many, and who goes</source>
+            <translation>2  抽多少、谁去</translation>
+        </message>
+        <message>
+            <source>Strata by</source>
+            <translation>分层依据</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>业态</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>名额</translation>
+        </message>
+        <message>
+            <source>Targets</source>
+            <translation>抽取数</translation>
+        </message>
+        <message>
+            <source>Reserves a stratum</source>
+            <translation>每层备选</translation>
+        </message>
+        <message>
+            <source>Higher risk is likelier to be drawn</source>
+            <translation>风险越高越容易抽中（加权）</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>重点</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>较高</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>一般</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>低</translation>
+        </message>
+        <message>
+            <source>Unrated</source>
+            <translation>未分级</translation>
+        </message>
+        <message>
+            <source>No pair repeated within</source>
+            <translation>同组同县区不重复</translation>
+        </message>
+        <message>
+            <source>Officers a team</source>
+            <translation>每组执法人员</translation>
+        </message>
+        <message>
+            <source> drawn</source>
+            <translation> 名（抽取）</translation>
+        </message>
+        <message>
+            <source>as the teams have them</source>
+            <translation>用各组现有人员</translation>
+        </message>
+    </context>
+    <context>
+        <name>huyuan::ui::DrawTerms</name>
+        <message>
+            <source>the same for each stratum</source>
+            <translation>每层相同</translation>
+        </message>
+        <message>
+            <source>in all, shared out by size</source>
+            <translation>总数，按家数分到各层</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source>Targets in all</source>
+            <translation>共抽取</translation>
+        </message>
+        <message>
+            <source>Targets a stratum</source>
+            <translation>每层抽取</translation>
+        </message>
+        <message>
+            <source>all kinds</source>
+            <translation>全部业态</translation>
+        </message>
+        <message>
+            <source>all classes</source>
+            <translation>全部等级</translation>
+        </message>
+        <message>
+            <source>all districts</source>
+            <translation>全部县区</translation>
+        </message>
+    </context>
+    <context>
+        <name>huyuan::ui::ChoiceButton</name>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exclusion</name>
+        <message>
+            <source>without a code</source>
+            <translation>无代码</translation>
+        </message>
+        <message>
+            <source>listed twice</source>
+            <translation>代码重复</translation>
+        </message>
+        <message>
+            <source>closed or revoked</source>
+            <translation>停业、注销或吊销</translation>
+        </message>
+        <message>
+            <source>of another kind</source>
+            <translation>业态不符</translation>
+        </message>
+        <message>
+            <source>of another risk class</source>
+            <translation>风险等级不符</translation>
+        </message>
+        <message>
+            <source>in another district</source>
+            <translation>县区不符</translation>
+        </message>
+        <message>
+            <source>without a position</source>
+            <translation>无坐标</translation>
+        </message>
+        <message>
+            <source>outside the zones</source>
+            <translation>不在禁售区</translation>
+        </message>
+        <message>
+            <source>visited lately</source>
+            <translation>近期已检查</translation>
+        </message>
+        <message>
+            <source>with few complaints</source>
+            <translation>投诉少</translation>
+        </message>
+        <message>
+            <source>without a district</source>
+            <translation>无县区</translation>
+        </message>
+        <message>
+            <source>unrated</source>
+            <translation>未分级</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>全部</translation>
+        </message>
+    </context>
+    <context>
+        <name>DrawPreviewView</name>
+        <message>
+            <source>Close</source>
+            <translation>收起</translation>
+        </message>
+    </context>
+    <context>
+        <name>huyuan::ui::DrawPreviewView</name>
+        <message>
+            <source>Counting…</source>
+            <translation>正在统计…</translation>
+        </message>
+        <message>
+            <source>Counting who can be drawn</source>
+            <translation>统计可抽取的主体</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;%1&lt;/b&gt; of %2 vendors can be drawn.</source>
+            <translation>%2 家中有 &lt;b&gt;%1&lt;/b&gt; 家可抽取。</translation>
+        </message>
+        <message>
+            <source>Left out: %1.</source>
+            <translation>不抽取：%1。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>The zones are evaluated anew when the draw is frozen.</source>
+            <translation>冻结时将重新判定禁售区。</translation>
+        </message>
+        <message>
+            <source>… and %1 more</source>
+            <translation>……另有 %1 条</translation>
+        </message>
+        <message>
+            <source>Stratum</source>
+            <translation>层</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>家数</translation>
+        </message>
+        <message>
+            <source>Drawn</source>
+            <translation>抽取</translation>
+        </message>
+        <message>
+            <source>Reserve</source>
+            <translation>备选</translation>
+        </message>
+        <message>
+            <source>%1 targets for %2 teams.</source>
+            <translation>共 %1 家，%2 个组。</translation>
+        </message>
+        <message>
+            <source>%1 officers can be drawn, %2 are needed.</source>
+            <translation>可抽取执法人员 %1 名，需要 %2 名。</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 家%2</translation>
+        </message>
+        <message>
+            <source>Vendor</source>
+            <translation>经营主体</translation>
+        </message>
+        <message>
+            <source>District</source>
+            <translation>县区</translation>
+        </message>
+    </context>
+    <context>
+        <name>DrawResultView</name>
+        <message>
+            <source>5  Result</source>
+            <translation>5  结果</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>另存</translation>
+        </message>
+        <message>
+            <source>Verify</source>
+            <translation>核验</translation>
+        </message>
+    </context>
+    <context>
+        <name>huyuan::ui::DrawResultView</name>
+        <message>
+            <source>One page (PDF)…</source>
+            <translation>摇号记录单（PDF）…</translation>
+        </message>
+        <message>
+            <source>Record, to verify…</source>
+            <translation>记录文件（核验用）…</translation>
+        </message>
+        <message>
+            <source>List, to verify…</source>
+            <translation>名单（核验用）…</translation>
+        </message>
+        <message>
+            <source>Who was left out, and why…</source>
+            <translation>不抽取名单及原因…</translation>
+        </message>
+        <message>
+            <source>Terms…</source>
+            <translation>抽取方案…</translation>
+        </message>
+        <message>
+            <source>5  Result</source>
+            <translation>5  结果</translation>
+        </message>
+        <message>
+            <source>5  Result of draw %1</source>
+            <translation>5  第 %1 次抽取的结果</translation>
+        </message>
+        <message>
+            <source>%1 drawn, %2 in reserve. Public words: “%3”. Supervisor: %4. %5</source>
+            <translation>抽中 %1 家，备选 %2 家。公开随机串：“%3”。监督人：%4。%5</translation>
+        </message>
+        <message>
+            <source>It replaces draw %1: “%2”.</source>
+            <translation>替换第 %1 次抽取：“%2”。</translation>
+        </message>
+        <message>
+            <source>%1 times an officer meets the same vendor twice running.</source>
+            <translation>执法人员连续两次遇同一主体 %1 人次。</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Stratum</source>
+            <translation>层</translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>位次</translation>
+        </message>
+        <message>
+            <source>Vendor</source>
+            <translation>经营主体</translation>
+        </message>
+        <message>
+            <source>reserve</source>
+            <translation>备选</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>组</translation>
+        </message>
+        <message>
+            <source>District</source>
+            <translation>县区</translation>
+        </message>
+        <message>
+            <source>Officers</source>
+            <translation>执法人员</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Text (*.csv)</source>
+            <translation>文本 (*.csv)</translation>
+        </message>
+        <message>
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
+        </message>
+        <message>
+            <source>Save the draw</source>
+            <translation>另存抽取</translation>
+        </message>
+        <message>
+            <source>Saving the draw</source>
+            <translation>正在另存抽取</translation>
+        </message>
+        <message>
+            <source>Saved. Until the plan is released it is as secret as the plan itself.</source>
+            <translation>已保存。计划公开前，它与计划一样须保密。</translation>
+        </message>
+        <message>
+            <source>Drawing again to compare</source>
+            <translation>重新抽取以核对</translation>
+        </message>
+        <message>
+            <source>Confirmed: drawn again from the record and the list alone, everything agrees.</source>
+            <translation>核验通过：仅凭记录和名单重新抽取，全部一致。</translation>
+        </message>
+        <message>
+            <source>Not confirmed.</source>
+            <translation>核验未通过。</translation>
         </message>
     </context>
 </TS>

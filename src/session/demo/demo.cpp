@@ -40,6 +40,7 @@ void fill(Workspace& workspace, const base::Progress& progress, const base::Canc
   cancel.check();
   workspace.addRecords("violation", demo::violationRecords(violations), "demo violations");
   workspace.addRecords("team", demo::teamRecords(city, random), "demo teams");
+  workspace.addRecords("officer", demo::officerRecords(city, vendors), "demo officers");
   progress.report(0.8, "writing roads");
   workspace.setRoads(city.roads);
   progress.report(1.0);
@@ -63,6 +64,7 @@ DemoResult runDemo(const std::string& folder, const Seams& seams, const base::Pr
   workspace->evaluate(progress.part(0.4, 0.5), cancel);
   domain::DrawSpec spec;
   spec.campaign = Campaign;
+  spec.officersPerTeam = 2;
   workspace->freezeDraw(spec);
   workspace->runDraw(Campaign, DemoEntropy, "演示监督人");
   progress.report(0.5, "planning routes");

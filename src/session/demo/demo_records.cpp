@@ -154,4 +154,22 @@ std::vector<domain::Record> teamRecords(const City& city, base::Random& random) 
   return all;
 }
 
+std::vector<domain::Record> officerRecords(const City& city, const std::vector<domain::Vendor>& vendors) {
+  constexpr std::size_t EachDistrict = 3;
+  std::vector<domain::Record> all;
+  const auto& districts = city.land.districts;
+  for (std::size_t i = 0; i < districts.size() * EachDistrict; ++i) {
+    domain::Record r;
+    const std::string number = twoDigits(i + 1);
+    set(r, "code", "99DEMO00" + number);
+    set(r, "name", "演示员" + number);
+    set(r, "home_district", districts[i / EachDistrict].code);
+    // Some have something more to step back from.
+    if (i % 6 == 1) set(r, "relatives", vendors[i * 101 % vendors.size()].code);
+    if (i % 6 == 3) set(r, "former_units", districts[(i * 5 + 1) % districts.size()].code);
+    all.push_back(std::move(r));
+  }
+  return all;
+}
+
 } // namespace huyuan::session::demo

@@ -21,5 +21,7 @@ std::vector<domain::Record> vendorRecords(const std::vector<domain::Vendor>& ven
 std::vector<domain::Record> violationRecords(const std::vector<domain::Violation>& violations);
 /// Twelve teams of two, one from each district, that all set out from crossings in the city.
 std::vector<domain::Record> teamRecords(const City& city, base::Random& random);
+/// Three officers a district to draw from, some with a relative's shop or a former unit to step back from.
+std::vector<domain::Record> officerRecords(const City& city, const std::vector<domain::Vendor>& vendors);
 
 } // namespace huyuan::session::demo

@@ -126,8 +126,8 @@ TEST(Population, StrataAreOfDistrictRiskKindOrAllThree) {
   using testing::ElementsAre;
   EXPECT_THAT(strata({"district"}), ElementsAre("371302", "371302", "371302", "371311"));
   EXPECT_THAT(strata({"risk"}), ElementsAre("key", "high", "unrated", "low"));
-  EXPECT_THAT(strata({"district", "risk", "kind"}), ElementsAre("371302/key/stationery", "371302/high/toys",
-                                                                "371302/unrated/toys", "371311/low/toys"));
+  EXPECT_THAT(strata({"district", "risk", "kind"}),
+              ElementsAre("371302/key/stationery", "371302/high/toys", "371302/unrated/toys", "371311/low/toys"));
   EXPECT_THAT(strata({}), ElementsAre("all", "all", "all", "all"));
 }
 

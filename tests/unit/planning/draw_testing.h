@@ -19,8 +19,8 @@ inline domain::DrawPopulation populationOf(int districts, int each) {
   domain::DrawPopulation p;
   for (int d = 0; d < districts; ++d)
     for (int i = 0; i < each; ++i)
-      p.members.push_back({"92371" + std::to_string(300 + d) + "MA" + std::to_string(1000 + i), districtCode(d),
-                           districtCode(d), 1});
+      p.members.push_back(
+          {"92371" + std::to_string(300 + d) + "MA" + std::to_string(1000 + i), districtCode(d), districtCode(d), 1});
   return p;
 }
 

@@ -48,7 +48,8 @@ TEST(OfficerDraw, TwoATeamEachOfficerOnce) {
 TEST(OfficerDraw, EveryoneIsDrawnEquallyOften) {
   std::map<std::string, int> drawn;
   for (int k = 0; k < 1000; ++k)
-    for (const auto& t : test::drawn(test::populationOf(3, 2), specWithOfficers(), crewOf(10), std::to_string(k)).officers)
+    for (const auto& t :
+         test::drawn(test::populationOf(3, 2), specWithOfficers(), crewOf(10), std::to_string(k)).officers)
       ++drawn[t.officer];
   ASSERT_EQ(drawn.size(), 10u);
   // Six of ten: mean 600, deviation sqrt(1000 · 0.6 · 0.4) = 15.5.
@@ -126,8 +127,9 @@ TEST(OfficerDraw, CrewSaysWhyEachMustStepBackAndWhomTheyMetLast) {
   ASSERT_EQ(crew.officers.size(), 1u) << "who is on leave is not drawn";
   using domain::Recusal;
   EXPECT_THAT(crew.officers[0].recusals,
-              testing::ElementsAre(Recusal{"371302", "home"}, Recusal{"V1", "relative"}, Recusal{"371312", "former_unit"},
-                                   Recusal{"V2", "declared"}, Recusal{"371321", "declared"}));
+              testing::ElementsAre(Recusal{"371302", "home"}, Recusal{"V1", "relative"},
+                                   Recusal{"371312", "former_unit"}, Recusal{"V2", "declared"},
+                                   Recusal{"371321", "declared"}));
   EXPECT_EQ(crew.officers[0].lastTargets.size(), 4u) << "the four drawn in the team's district, no reserves";
 }
 

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run_cli.h"
+#include "support/temp_folder.h"
+
+#include <gtest/gtest.h>
+
+#include <gmock/gmock.h>
+
+namespace huyuan::test {
+namespace {
+
+using testing::HasSubstr;
+using testing::StartsWith;
+
+/// Two districts with a school and six shops each, two teams, six officers; all made up.
+class DrawCommands : public ::testing::Test {
+ protected:
+  TempFolder folder;
+  std::string w = folder.file("w.huyuan");
+  Transcript run(std::vector<std::string> words) { return runCli(folder.path(), std::move(words)); }
+
+  void SetUp() override {
+    ASSERT_EQ(run({"new", w}).code, 0);
+    std::string vendors = "统一社会信用代码,企业名称,县区,风险等级,经度,纬度\n";
+    for (int i = 0; i < 12; ++i)
+      vendors += "DEMO" + std::to_string(100 + i) + ",示例店" + std::to_string(i) + "," +
+                 (i < 6 ? "371302" : "371311") + "," + (i % 2 ? "重点" : "一般") +
+                 (i < 6 ? ",118.356400000," : ",118.456400000,") + (i < 6 ? "35.1055" : "35.2055") + std::to_string(i) +
+                 "\n";
+    put("districts",
+        "行政区划代码,名称,WKT\n371302,兰山区,\"POLYGON((118.3 35,118.4 35,118.4 35.3,118.3 35.3,118.3 35))\"\n"
+        "371311,罗庄区,\"POLYGON((118.4 35,118.5 35,118.5 35.3,118.4 35.3,118.4 35))\"\n");
+    put("schools", "学校名称,学校标识码,办学类型,经度,纬度\n示例一小,9900000001,小学,118.3564,35.1046\n"
+                   "示例二小,9900000002,小学,118.4564,35.2046\n");
+    put("vendors", vendors);
+    put("teams", "组号,所属县区\n1,371302\n2,371311\n");
+    std::string officers = "执法证号,姓名,所在县区\n";
+    for (int i = 0; i < 6; ++i) officers += "CERT" + std::to_string(i) + ",演示员" + std::to_string(i) + ",371399\n";
+    put("officers", officers);
+  }
+  void put(const std::string& kind, const std::string& text) {
+    writeAll(folder.file(kind + ".csv"), text);
+    const Transcript t = run({"import", w, folder.file(kind + ".csv"), "--as", kind});
+    ASSERT_EQ(t.code, 0) << kind << ": " << t.err;
+  }
+};
+
+TEST_F(DrawCommands, FromPreviewToVerifyAndRedraw) {
+  writeAll(folder.file("spec.json"), R"({"campaign":"x","strata_by":["district","risk"],"total":6,
+    "reserves_per_stratum":1,"weights":{"key":5},"officers_per_team":2})");
+  const std::string spec = folder.file("spec.json");
+  const Transcript seen = run({"draw", "preview", w, "--campaign", "2026-11", "--spec", spec});
+  EXPECT_EQ(seen.code, 0) << seen.err;
+  EXPECT_THAT(seen.err, HasSubstr("not been evaluated"));
+  const Transcript frozen = run({"draw", "freeze", w, "--campaign", "2026-11", "--spec", spec});
+  EXPECT_THAT(frozen.out, StartsWith("campaign 2026-11\npopulation 12 ")) << frozen.err;
+  EXPECT_THAT(frozen.out, HasSubstr("\nfreeze "));
+  const Transcript again = run({"draw", "preview", w, "--campaign", "2026-11", "--spec", spec});
+  // 6 of 12, of which the 6 key ones weigh 5: 15 + 15 + 3 + 3 of 36 → 2.5, 2.5, 0.5, 0.5: the first by name.
+  EXPECT_EQ(again.out, "population 12 of 12\nstratum 371302/key 3 targets 3 reserves 0\n"
+                       "stratum 371302/normal 3 targets 1 reserves 1\nstratum 371311/key 3 targets 2 reserves 1\n"
+                       "stratum 371311/normal 3 targets 0 reserves 1\n");
+  const Transcript drawn =
+      run({"draw", "run", w, "--campaign", "2026-11", "--entropy", "3f9a", "--supervisor", "监督人"});
+  EXPECT_EQ(drawn.code, 0) << drawn.err;
+  EXPECT_THAT(drawn.out, HasSubstr("\nresult "));
+  EXPECT_EQ(run({"draw", "run", w, "--campaign", "2026-11", "--entropy", "other"}).code, 3);
+
+  const std::string record = folder.file("记录.json"), list = folder.file("名单.csv"), paper = folder.file("记录.pdf");
+  ASSERT_EQ(run({"draw", "show", w, "--campaign", "2026-11", "--record", record, "--list", list, "--pdf", paper}).code,
+            0);
+  EXPECT_EQ(readAll(paper).substr(0, 5), "%PDF-");
+  const Transcript confirmed = run({"verify-draw", record, list});
+  EXPECT_EQ(confirmed.out, "confirmed\n");
+  std::string bent = readAll(list);
+  bent[4] = bent[4] == '1' ? '2' : '1';
+  writeAll(folder.file("bent.csv"), bent);
+  const Transcript wrong = run({"verify-draw", record, folder.file("bent.csv")});
+  EXPECT_EQ(wrong.code, 3);
+  EXPECT_THAT(wrong.err, HasSubstr("population_hash must be"));
+
+  const Transcript refused = run({"draw", "freeze", w, "--campaign", "2026-11", "--spec", spec});
+  EXPECT_EQ(refused.code, 1);
+  EXPECT_THAT(refused.err, HasSubstr("needs a reason"));
+  const Transcript redrawn =
+      run({"draw", "freeze", w, "--campaign", "2026-11", "--spec", spec, "--redraw", "名单有误"});
+  EXPECT_THAT(redrawn.out, StartsWith("campaign 2026-11\ndraw 2\n")) << redrawn.err;
+  const Transcript old = run({"draw", "show", w, "--campaign", "2026-11", "--number", "1"});
+  EXPECT_EQ(old.out, readAll(record) + "\n") << "the first record is as it was";
+}
+
+TEST_F(DrawCommands, BadInputIsSaidClearly) {
+  const auto freeze = [&](const std::string& spec) {
+    writeAll(folder.file("spec.json"), spec);
+    return run({"draw", "freeze", w, "--campaign", "2026-11", "--spec", folder.file("spec.json")});
+  };
+  const Transcript nobody = freeze(R"({"campaign":"x","kinds":["stall"]})");
+  EXPECT_EQ(nobody.code, 3);
+  EXPECT_THAT(nobody.err, HasSubstr("nobody can be drawn: 12 vendors"));
+  EXPECT_THAT(freeze(R"({"campaign":"x","officers_per_team":4})").err, HasSubstr("need 8, but only 6"));
+  EXPECT_THAT(freeze(R"({"campaign":"x","weights":{"key":0}})").err, HasSubstr("weights.key must be from 1 to 100"));
+  EXPECT_THAT(freeze("{").err, HasSubstr("spec.json"));
+  EXPECT_EQ(run({"draw", "show", w, "--campaign", "2026-11"}).code, 3) << "nothing was frozen by any of them";
+  const Transcript much = freeze(R"({"campaign":"x","per_stratum":9})");
+  EXPECT_EQ(much.code, 0);
+  EXPECT_THAT(much.err, HasSubstr("has 6 members, fewer than the 9 wanted"));
+  const Transcript empty = run({"draw", "run", w, "--campaign", "2026-11", "--entropy", "  "});
+  EXPECT_EQ(empty.code, 3);
+  EXPECT_THAT(empty.err, HasSubstr("is empty"));
+}
+
+} // namespace
+} // namespace huyuan::test

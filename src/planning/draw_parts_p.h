@@ -12,7 +12,7 @@ namespace huyuan::planning {
 
 inline constexpr int MaxTries = 100000;
 
-/// Printable, and on one line.
+/// Valid UTF-8 without control characters and line ends.
 bool isOneLine(const std::string& text);
 
 /// "LY-2026-11|city|ENTROPY"; of a redraw "LY-2026-11-2|…".

@@ -80,7 +80,10 @@ TEST(Draw, RunsOnceAndOnlyOnWhatWasFrozen) {
   EXPECT_THAT(said(frozen, p, ""), HasSubstr("is empty"));
   EXPECT_THAT(said(frozen, p, " \t"), HasSubstr("is empty"));
   EXPECT_THAT(said(frozen, p, "a\nb"), HasSubstr("one line"));
-  EXPECT_THAT(said(frozen, p, std::string("a\0b", 3)), HasSubstr("one line"));
+  for (const std::string& bad : {std::string("a\0b", 3), std::string("a\x7F"), std::string("\xC2\x85"),
+                                 std::string("\xE2\x80\xA8"), std::string("\xFF"), std::string("\xE4\xB8")})
+    EXPECT_THAT(said(frozen, p, bad), HasSubstr("one line"));
+  EXPECT_EQ(said(frozen, p, "晴 3f9a — 双色球 ①😀"), "");
   EXPECT_THAT(said(run(frozen, p, "x", clock, "s"), p, "y"), HasSubstr("run already"));
   DrawPopulation shorter = p;
   shorter.members.pop_back();

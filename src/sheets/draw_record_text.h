@@ -48,8 +48,8 @@ inline constexpr QStringView MoreStrata = u"另有 %1 层,见记录文件";
 inline constexpr QStringView TeamColumn = u"组";
 inline constexpr QStringView DistrictColumn = u"县区";
 inline constexpr QStringView OfficersColumn = u"执法人员";
-inline constexpr QStringView PermutationPattern = u"组别—县区取第 %1 个顺序(前 %1 个因所属县区、回避或近月重复而略过)";
-inline constexpr QStringView OfficerPermutationPattern = u";执法人员取第 %1 个顺序";
+inline constexpr QStringView PermutationPattern = u"组别—县区:因所属县区、回避或近月重复,略过 %1 个顺序";
+inline constexpr QStringView OfficerPermutationPattern = u";执法人员:因回避,略过 %1 个顺序";
 inline constexpr QStringView MeetingsPattern = u";连续两次遇同一主体的执法人员 %1 人次(提示)";
 
 inline constexpr QStringView ListHash = u"名单";

@@ -19,10 +19,10 @@ std::vector<PlanGroup> groupsOf(const PlanModel& model);
 /// The routes of the model's days. First as many must-visits as there can be, the first ranks before the last; then
 /// windows, overtime, and the rest as PlanWeights has it. Planned without balance first, then with the strongest
 /// balance that lengthens travel by no more than PlanWeights::balancePercent (Plan::balanceWeight). Groups are solved
-/// in parallel. A team and day with up to 12 stops has the exact optimum of its order. What cannot be planned is listed
-/// in `unplanned` with a reason (no_position, no_team, home_district, recused, skills, no_lessons, unreachable, window,
-/// no_time), never dropped in silence. Deterministic for a seed and iterations, whatever the threads. Campaign, hash
-/// and time of creation are left empty. Throws Error(Cancelled).
+/// in parallel. A day that is a group of its own is exact up to 9 stops, the order of any other up to 8. What cannot be
+/// planned is listed in `unplanned` with a reason (no_position, no_team, home_district, recused, skills, no_lessons,
+/// unreachable, window, no_time), never dropped in silence. Deterministic for a seed and iterations, whatever the
+/// threads. Campaign, hash and time of creation are left empty. Throws Error(Cancelled).
 domain::Plan plan(const PlanModel& model, const base::Progress& progress, const base::Cancel& cancel);
 
 /// The same from the records, complete. Throws as PlanModel.

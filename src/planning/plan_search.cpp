@@ -9,52 +9,113 @@ namespace huyuan::planning {
 
 namespace {
 
-constexpr std::size_t ExactStops = 12;
-constexpr std::size_t PolishedStops = 10; ///< twelve take seconds, and there may be hundreds of days
+constexpr std::size_t ExactStops = 9; ///< of more than that, proving that they do not fit takes long
+constexpr std::size_t PolishedStops =
+    8; ///< with every choice of windows; more take seconds, and there may be many days
+constexpr int Rounds = 4;
 
+/// Searches with windows that may be late but not left, which is many times faster than to weigh for each visit whether
+/// it had better be outside its windows. Visits for which there is no room that way, or that would come later than
+/// being outside is worth, give up their windows, and the search goes on. What it costs in the end is for the model to
+/// say.
 class GroupSearch {
  public:
   GroupSearch(const PlanModel& model, const PlanGroup& group, solver::Cost balanceWeight, const base::Cancel& cancel)
       : m_part(model.part(group.days, group.tasks, balanceWeight, cancel))
-      , m_cancel(cancel) {}
+      , m_cancel(cancel) {
+    for (std::size_t c = 0; c < m_part.tasks.size(); ++c) {
+      m_outside.push_back(m_part.problem.clients[c].outsideCost);
+      m_part.problem.clients[c].outsideCost = 0;
+      if (m_outside[c] > 0 && model.tasks()[m_part.tasks[c]].lost) giveUp(c);
+    }
+  }
 
-  Orders run(const SearchBudget& budget, const Orders& initial, const base::Progress& progress) {
-    solver::Solution found;
-    if (m_part.days.size() == 1 && m_part.tasks.size() <= ExactStops)
-      found.routes.push_back({solver::bestOrder(m_part.problem, 0, allInOrder())});
-    // Not all fit into the day, or there is a choice who goes where.
-    if (found.routes.empty() || found.routes[0].clients.empty()) found = search(budget, initial, progress);
-    found.routes.resize(m_part.days.size());
+  Orders run(SearchBudget budget, const Orders& initial, const base::Progress& progress) {
+    std::vector<solver::RoutePlan> routes = clientsOf(initial);
+    for (const solver::RoutePlan& r : routes) // what the plan before had given up
+      for (const std::size_t c : late(routes, r)) giveUp(c);
+    for (int round = 0; round < Rounds; ++round) {
+      routes = solve(budget, routes, progress);
+      std::vector<std::size_t> needy = missing(routes);
+      for (const solver::RoutePlan& r : routes)
+        for (const std::size_t c : late(routes, r)) needy.push_back(c);
+      std::erase_if(needy, [this](std::size_t c) { return m_outside[c] == 0; });
+      if (needy.empty()) break;
+      for (const std::size_t c : needy) giveUp(c);
+      budget.iterations = (budget.iterations + 1) / 2;
+      budget.seconds /= 2;
+      budget.cpuSeconds /= 2;
+    }
     Orders orders(m_part.days.size());
     for (std::size_t v = 0; v < orders.size(); ++v)
-      for (const std::size_t c : found.routes[v].clients) orders[v].push_back(m_part.tasks[c]);
+      for (const std::size_t c : routes[v].clients) orders[v].push_back(m_part.tasks[c]);
     return orders;
   }
 
  private:
-  std::vector<std::size_t> allInOrder() const {
-    std::vector<std::size_t> all;
-    for (std::size_t c = 0; c < m_part.tasks.size(); ++c) all.push_back(c);
-    return all;
+  void giveUp(std::size_t c) {
+    const solver::Client any;
+    solver::Client& client = m_part.problem.clients[c];
+    client.earlierWindows.clear();
+    client.earliest = any.earliest;
+    client.latest = any.latest;
+    client.lateWeight = 0;
+    m_outside[c] = 0;
   }
 
-  solver::Solution search(const SearchBudget& budget, const Orders& initial, const base::Progress& progress) const {
+  std::vector<std::size_t> missing(const std::vector<solver::RoutePlan>& routes) const {
+    std::vector<bool> used(m_part.tasks.size(), false);
+    for (const solver::RoutePlan& r : routes)
+      for (const std::size_t c : r.clients) used[c] = true;
+    std::vector<std::size_t> out;
+    for (std::size_t c = 0; c < used.size(); ++c)
+      if (!used[c] && m_part.problem.clients[c].required) out.push_back(c);
+    return out;
+  }
+
+  std::vector<std::size_t> late(const std::vector<solver::RoutePlan>& routes, const solver::RoutePlan& r) const {
+    std::vector<std::size_t> out;
+    const solver::Schedule s =
+        solver::schedule(m_part.problem, static_cast<std::size_t>(&r - routes.data()), r.clients);
+    for (std::size_t k = 0; k < r.clients.size(); ++k) {
+      const std::size_t c = r.clients[k];
+      if (m_outside[c] > 0 && s.stops[k].late * m_part.problem.clients[c].lateWeight > m_outside[c]) out.push_back(c);
+    }
+    return out;
+  }
+
+  std::vector<solver::RoutePlan> clientsOf(const Orders& orders) const {
+    std::map<std::size_t, std::size_t> client;
+    for (std::size_t c = 0; c < m_part.tasks.size(); ++c) client.emplace(m_part.tasks[c], c);
+    std::vector<solver::RoutePlan> routes(orders.size());
+    for (std::size_t v = 0; v < orders.size(); ++v)
+      for (const std::size_t t : orders[v]) routes[v].clients.push_back(client.at(t));
+    return routes;
+  }
+
+  std::vector<solver::RoutePlan> solve(const SearchBudget& budget, const std::vector<solver::RoutePlan>& initial,
+                                       const base::Progress& progress) const {
+    m_cancel.check();
+    if (m_part.days.size() == 1 && m_part.tasks.size() <= ExactStops) {
+      std::vector<std::size_t> all;
+      for (std::size_t c = 0; c < m_part.tasks.size(); ++c) all.push_back(c);
+      std::vector<std::size_t> best = solver::bestOrder(m_part.problem, 0, all);
+      if (!best.empty()) return {{std::move(best)}};
+    }
     solver::SolveOptions options;
     options.seed = budget.seed;
     options.iterations = budget.iterations;
     options.seconds = budget.cpuSeconds > 0 ? budget.cpuSeconds : budget.seconds;
     if (budget.cpuSeconds > 0) options.clock = files::cpuSeconds; // one group works at a time then
     options.threads = budget.threads;
-    std::map<std::size_t, std::size_t> client;
-    for (std::size_t c = 0; c < m_part.tasks.size(); ++c) client.emplace(m_part.tasks[c], c);
-    for (const auto& order : initial) {
-      options.initial.emplace_back();
-      for (const std::size_t t : order) options.initial.back().clients.push_back(client.at(t));
-    }
-    return solver::solve(m_part.problem, options, progress, m_cancel);
+    options.initial = initial;
+    std::vector<solver::RoutePlan> routes = solver::solve(m_part.problem, options, progress, m_cancel).routes;
+    routes.resize(m_part.days.size());
+    return routes;
   }
 
-  const PlanPart m_part;
+  PlanPart m_part;
+  std::vector<solver::Cost> m_outside; ///< what giving up a client's windows may cost; 0 = not possible, or done
   const base::Cancel& m_cancel;
 };
 

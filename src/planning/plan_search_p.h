@@ -22,7 +22,7 @@ Orders searchGroup(const PlanModel& model, const PlanGroup& group, solver::Cost 
                    const SearchBudget& budget, const Orders& initial, const base::Progress& progress,
                    const base::Cancel& cancel);
 
-/// The best order of one day, exact up to 10 stops; longer ones stay as they are.
+/// The best order of one day, exact up to 8 stops; longer ones stay as they are.
 std::vector<std::size_t> bestOrder(const PlanModel& model, std::size_t day, const std::vector<std::size_t>& order,
                                    solver::Cost balanceWeight, const base::Cancel& cancel);
 

@@ -66,6 +66,14 @@ std::vector<std::string> profilesOf(const std::vector<PlanModel::Day>& days) {
 
 std::string teamName(int number) { return (number < 10 ? "T0" : "T") + std::to_string(number); }
 
+/// The team steps back from whatever one of the officers drawn for it must.
+void addRecusals(const domain::DrawRecord& draw, domain::Team& team) {
+  for (const domain::TeamOfficer& pair : draw.officers)
+    for (const domain::CrewOfficer& officer : draw.crew.officers)
+      if (pair.team == team.number && officer.code == pair.officer)
+        for (const domain::Recusal& r : officer.recusals) team.recused.push_back(r.code);
+}
+
 } // namespace
 
 PlanModel::PlanModel(const domain::Snapshot& snapshot, const std::vector<domain::Finding>& findings,
@@ -97,6 +105,7 @@ void PlanModel::addDays(const domain::Snapshot& snapshot, const domain::DrawReco
     }
     Day day{*team, {}, {districts.begin(), districts.end()}, m_teams++, 0};
     if (day.team.profile.empty()) day.team.profile = DefaultProfile;
+    addRecusals(draw, day.team);
     checkMeal(day.team.lunch.value_or(m_options.rules.lunch));
     for (std::size_t d = 0; d < m_options.rules.dates.size(); ++d) {
       day.date = m_options.rules.dates[d];
@@ -121,7 +130,7 @@ void PlanModel::addTasks(const domain::Snapshot& snapshot, const std::vector<dom
       if (!target.reserve) m_unplaced.push_back({target.code, "no_position"});
       continue;
     }
-    task.visit.district = target.stratum;
+    task.visit.district = target.district.empty() ? target.stratum : target.district;
     task.rank = ranks[target.stratum]++;
     (target.reserve ? reserves : m_tasks).push_back(std::move(task));
   }
@@ -191,6 +200,7 @@ std::string PlanModel::barredBy(std::size_t day, std::size_t task) const {
     return std::find(words.begin(), words.end(), word) != words.end();
   };
   if (!team.homeDistrict.empty() && visit.district == team.homeDistrict) return "home_district";
+  if (has(team.recused, visit.district) || has(team.recused, visit.vendorCode)) return "recused";
   for (const std::string& skill : visit.skills)
     if (!has(team.skills, skill)) return "skills";
   if (m_tasks[task].tied && !m_tasks[task].lessons[m_days[day].datePlace]) return "no_lessons";

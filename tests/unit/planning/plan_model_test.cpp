@@ -90,6 +90,27 @@ TEST(PlanModel, SaysWhyATeamMayNot) {
   EXPECT_EQ(modelOf(city, nullptr, o).whyNot(0, 1), "skills");
 }
 
+TEST(PlanModel, ATeamStepsBackFromDistrictsAndVendorsOfItsOfficersToo) {
+  SmallCity city = test::smallCity(2, 3);
+  PlanOptions o = plainOptions();
+  o.rules.mode = domain::PlanMode::Free;
+  city.snapshot.teams.edit(0).recused = {"371301"};
+  city.draw.crew.officers.push_back({"K1", "synthetic", {{"V2", "relative"}}, {}});
+  city.draw.officers.push_back({2, "K1"});
+  const PlanModel m = modelOf(city, nullptr, o);
+  EXPECT_EQ(m.whyNot(0, 3), "recused");
+  EXPECT_EQ(m.whyNot(0, 1), "");
+  EXPECT_EQ(m.whyNot(1, 1), "recused") << "a shop of a relative";
+  EXPECT_EQ(m.whyNot(1, 0), "");
+}
+
+TEST(PlanModel, StrataMayBeOtherThanDistricts) {
+  SmallCity city = test::smallCity(1, 2);
+  city.draw.targets[0].stratum = "high";
+  city.draw.targets[0].district = "371300";
+  EXPECT_EQ(modelOf(city, nullptr, plainOptions()).whyNot(0, 0), "");
+}
+
 TEST(PlanModel, VisitsTiedToLessonsWaitForASchoolDay) {
   const SmallCity city = test::smallCity(1, 2);
   PlanOptions o = plainOptions({"2026-11-20", "2026-11-21"}); // Friday, Saturday

@@ -248,6 +248,15 @@ namespace {
     QT_TRANSLATE_NOOP("Error", "'{0}' is not a whole number"),
     QT_TRANSLATE_NOOP("Error", "'{0}' is not a number"),
     QT_TRANSLATE_NOOP("Error", "cancelled"),
+    QT_TRANSLATE_NOOP("Error", "the plan has no stop {0}"),
+    QT_TRANSLATE_NOOP("Error", "stop {0} was not drawn, or has no place any more"),
+    QT_TRANSLATE_NOOP("Error", "stop {0} is in the plan already"),
+    QT_TRANSLATE_NOOP("Error", "team {0} has no route on {1}"),
+    QT_TRANSLATE_NOOP("Error", "the plan cannot be changed so: {0}"),
+    QT_TRANSLATE_NOOP("Error", "a stop that the draw did not give to this team needs a reason"),
+    QT_TRANSLATE_NOOP("Error", "stop {0} cannot be given to team {1} on {2}"),
+    QT_TRANSLATE_NOOP("Error", "the plan was changed meanwhile: look at it again first"),
+    QT_TRANSLATE_NOOP("Error", "a step of the plan's history is damaged"),
 };
 
 [[maybe_unused]] constexpr const char* Stages[] = {
@@ -295,6 +304,7 @@ namespace {
     QT_TRANSLATE_NOOP("History", "draw record saved: campaign"),
     QT_TRANSLATE_NOOP("History", "officer"),
     QT_TRANSLATE_NOOP("History", "demo officers"),
+    QT_TRANSLATE_NOOP("History", "plan changed by hand: campaign"),
     QT_TRANSLATE_NOOP("History", "vendor"),
     QT_TRANSLATE_NOOP("History", "school"),
     QT_TRANSLATE_NOOP("History", "gate"),

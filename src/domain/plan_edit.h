@@ -64,6 +64,7 @@ struct RouteChange {
 struct EditEffect {
   std::string refused;     ///< why it may not be done, a word of docs/formats.md ("home_district", …); empty = it may
   bool breaksDraw = false; ///< allowed with a reason only
+  bool overfull = false;   ///< a day gets more stops than the campaign allows; allowed, and told
   std::vector<RouteChange> routes; ///< those whose stops, order or times may change
   RouteFigures before, after;      ///< of the whole plan
   DayBalance balanceBefore, balanceAfter;
@@ -84,7 +85,8 @@ struct Alternative {
   RouteKey route;        ///< where it would go; empty when left out
   std::size_t place = 0; ///< the best one there
   EditEffect effect;     ///< effect.refused: why not at all; nothing else is computed then
-  std::int64_t cost = 0; ///< by the plan's objective, in its seconds of travel; the less the better
+  std::int64_t cost = 0; ///< by the plan's objective, in seconds of travel more than now; what the stop itself is worth
+                         ///< is not in it
 };
 
 /// Why a stop is where it is.
@@ -92,7 +94,9 @@ struct StopReasons {
   std::string vendorCode;
   RouteKey route;
   std::size_t place = 0;
-  std::vector<Alternative> alternatives; ///< allowed ones first, cheapest first; then those that may not be
+  bool must = true;                      ///< a visit that has to be
+  std::vector<Alternative> alternatives; ///< allowed ones first, cheapest first; leaving it out after them; then those
+                                         ///< that may not be
 };
 
 } // namespace huyuan::domain

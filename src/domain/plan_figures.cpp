@@ -10,13 +10,6 @@ namespace {
 
 base::Seconds minutes(MinuteOfDay m) { return base::Seconds(std::int64_t{60} * m); }
 
-void count(DayBalance& balance, bool& first, const RouteFigures& route) {
-  if (route.days == 0) return;
-  balance.shortest = first ? route.day : std::min(balance.shortest, route.day);
-  balance.longest = first ? route.day : std::max(balance.longest, route.day);
-  first = false;
-}
-
 } // namespace
 
 RouteFigures& RouteFigures::operator+=(const RouteFigures& other) {
@@ -53,21 +46,32 @@ RouteFigures figuresOf(const Route& r) {
   return f;
 }
 
+DayBalance balanceOf(const std::vector<RouteFigures>& days) {
+  DayBalance balance;
+  bool first = true;
+  for (const RouteFigures& f : days) {
+    if (f.days == 0) continue;
+    balance.shortest = first ? f.day : std::min(balance.shortest, f.day);
+    balance.longest = first ? f.day : std::max(balance.longest, f.day);
+    first = false;
+  }
+  return balance;
+}
+
 PlanFigures figuresOf(const Plan& p) {
   PlanFigures f;
-  std::map<int, std::pair<TeamFigures, bool>> teams;
-  bool first = true;
+  std::map<int, std::vector<RouteFigures>> teams;
   for (const Route& r : p.routes) {
-    const RouteFigures route = figuresOf(r);
-    f.routes.push_back(route);
-    f.sum += route;
-    count(f.balance, first, route);
-    auto& [team, teamFirst] = teams.try_emplace(r.team, TeamFigures{}, true).first->second;
-    team.team = r.team;
-    team.sum += route;
-    count(team.balance, teamFirst, route);
+    f.routes.push_back(figuresOf(r));
+    f.sum += f.routes.back();
+    teams[r.team].push_back(f.routes.back());
   }
-  for (const auto& [number, team] : teams) f.teams.push_back(team.first);
+  f.balance = balanceOf(f.routes);
+  for (const auto& [number, days] : teams) {
+    TeamFigures team{number, {}, balanceOf(days)};
+    for (const RouteFigures& day : days) team.sum += day;
+    f.teams.push_back(team);
+  }
   f.unplanned = static_cast<int>(p.unplanned.size());
   f.drawBreaks = static_cast<int>(p.drawBreaks.size());
   return f;

@@ -36,6 +36,9 @@ struct DayBalance {
   bool operator==(const DayBalance&) const = default;
 };
 
+/// Of these days; those without stops do not count.
+DayBalance balanceOf(const std::vector<RouteFigures>& days);
+
 struct TeamFigures {
   int team = 0;
   RouteFigures sum;

@@ -62,7 +62,9 @@ std::vector<const RouteMark*> chosenRoutes(const MapScene::Impl& scene, const Dr
     return chosen;
   }
   for (const RouteMark& route : *scene.routes)
-    if (options.onlyTeam == 0 || options.onlyTeam == route.team) chosen.push_back(&route);
+    if ((options.onlyTeam == 0 || options.onlyTeam == route.team) &&
+        (options.onlyDate.empty() || options.onlyDate == route.date))
+      chosen.push_back(&route);
   return chosen;
 }
 

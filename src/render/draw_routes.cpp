@@ -132,6 +132,31 @@ class StopPlaces {
   std::vector<QPointF> m_taken;
 };
 
+/// What is special about a stop, told by shapes around its disc: a broken ring = outside its window, a bar below =
+/// locked, a wedge above = differs from the plan it is compared with.
+void drawStopSigns(Frame& frame, const StopMark& stop, QPointF at, double size) {
+  QPainter& p = frame.painter;
+  const double r = size / 2;
+  if (stop.missed) {
+    QPen ring(frame.palette.inside, size * 0.13, Qt::CustomDashLine, Qt::FlatCap);
+    ring.setDashPattern({2, 1.2});
+    p.setPen(ring);
+    p.setBrush(Qt::NoBrush);
+    p.drawEllipse(at, r * 1.28, r * 1.28);
+  }
+  if (stop.locked) {
+    p.setPen(QPen(frame.palette.halo, 1));
+    p.setBrush(frame.palette.text);
+    p.drawRect(QRectF(at.x() - r * 0.7, at.y() + r * 1.05, r * 1.4, r * 0.45));
+  }
+  const auto& marked = frame.options.markedStops;
+  if (stop.vendor == 0 || std::find(marked.begin(), marked.end(), stop.vendor) == marked.end()) return;
+  const QPointF tip(at.x(), at.y() - r * 1.05);
+  p.setPen(QPen(frame.palette.halo, 1));
+  p.setBrush(frame.palette.borderline);
+  p.drawPolygon(QPolygonF{tip, tip + QPointF(-r * 0.75, -r * 1.1), tip + QPointF(r * 0.75, -r * 1.1)});
+}
+
 void drawLeader(Frame& frame, QPointF place, QPointF disc, int team) {
   frame.painter.setPen(QPen(frame.palette.outsideFill, 3.4, Qt::SolidLine, Qt::RoundCap));
   frame.painter.drawLine(place, disc);
@@ -165,6 +190,7 @@ void drawRoutes(Frame& frame, const std::vector<const RouteMark*>& routes) {
   eachStop(frame, routes, [&](const RouteMark& route, const StopMark& stop, QPointF at, QPointF shown) {
     if (shown != at) drawLeader(frame, at, shown, route.team);
     drawStop(frame.painter, shown, size, stop.number, route.team, frame.palette);
+    drawStopSigns(frame, stop, shown, size);
     frame.labels.block(around(shown, size));
   });
   for (const RouteMark* route : routes) badgeEnds(frame, *route);

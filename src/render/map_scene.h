@@ -118,6 +118,8 @@ struct DrawOptions {
   bool monochrome = false;                    ///< for paper that will be copied: shape and line style only
   double symbolScale = 1.0;                   ///< painter units a pixel: 1 on screen, e.g. 0.75 in points
   int onlyTeam = 0;                           ///< draw only this team's route
+  std::string onlyDate;                       ///< draw only this day's routes; empty = all
+  std::vector<std::int64_t> markedStops;      ///< vendors whose stops bear a mark: they differ from another plan
   std::shared_ptr<const domain::Route> route; ///< drawn instead of the plan's routes: an edited one, or a sheet's
   std::vector<QRectF> keepFree;               ///< painter units: no label goes there, something else will be drawn
   QString selectedKind;                       ///< highlighted

@@ -19,6 +19,7 @@ RouteMark prepareRoute(const domain::Route& route, const domain::Snapshot& snaps
   constexpr double Always = 1e9;
   RouteMark mark;
   mark.team = route.team;
+  mark.date = route.date;
   mark.hasStart = route.start.isValid();
   mark.hasEnd = route.end.isValid();
   if (mark.hasStart) mark.start = project(route.start);
@@ -26,10 +27,10 @@ RouteMark prepareRoute(const domain::Route& route, const domain::Snapshot& snaps
   for (const domain::Stop& stop : route.stops) {
     mark.legs.push_back({DetailedLine(project(stop.path), Always, false), stop.byRoad});
     const geo::LonLat place = stopPlace(stop, snapshot);
-    StopMark s{stop.number, {}, place.isValid(), {}};
+    StopMark s{stop.number, {}, place.isValid(), {}, 0, stop.missesWindow, stop.locked || route.locked};
     if (s.placed) s.at = project(place);
     if (const domain::Vendor* vendor = vendorOf(stop.visit, snapshot))
-      s.label = inTwoLines(QString::fromStdString(vendor->shownName()), 12);
+      s.label = inTwoLines(QString::fromStdString(vendor->shownName()), 12), s.vendor = vendor->id.value;
     mark.stops.push_back(std::move(s));
   }
   mark.legs.push_back({DetailedLine(project(route.returnPath), Always, false), true});

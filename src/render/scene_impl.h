@@ -71,10 +71,13 @@ struct StopMark {
   QPointF at;
   bool placed = false;
   QString label;
+  std::int64_t vendor = 0;
+  bool missed = false, locked = false;
 };
 
 struct RouteMark {
   int team = 0;
+  std::string date;
   struct Leg {
     DetailedLine line;
     bool byRoad = true;

@@ -4,6 +4,7 @@
 #include "base/progress.h"
 #include "casework/statistics.h"
 #include "domain/campaign.h"
+#include "domain/plan_edit.h"
 #include "domain/plan_score.h"
 #include "domain/record.h"
 #include "domain/road.h"
@@ -104,7 +105,10 @@ struct FoundRecord {
 };
 
 class Follower;
+class PlanDesk;
 class RoadProbe;
+struct KeptPlan;
+struct PlanSteps;
 struct RoadClosure;
 struct RoadReport;
 
@@ -184,6 +188,30 @@ class Workspace {
                               const base::Cancel& cancel) const;
   /// Those the campaign was planned by last, else the defaults.
   domain::PlanRules planRules(const std::string& campaign) const;
+
+  // --- the plan by hand (covert; see plan_desk.h). Each change is a step of the plan's own history, of which the
+  // change log knows the hash alone.
+  /// What the stored plan can be changed and explained with; kept until records, roads, draw or rules change. Throws
+  /// Error(BadInput) if there is no plan, and as the planning model.
+  std::shared_ptr<const PlanDesk> planDesk(const std::string& campaign, const base::Progress& progress,
+                                           const base::Cancel& cancel) const;
+  /// The plan after it. Throws as planning::applied(); `reason` is asked for by edits against the draw.
+  std::shared_ptr<const domain::Plan> editPlan(const std::string& campaign, const domain::PlanEdit& edit,
+                                               const std::string& reason, const base::Progress& progress,
+                                               const base::Cancel& cancel);
+  /// Puts `next` in the place of the plan one has seen, as one step. Throws Error(Failed) if the plan is another by
+  /// now.
+  std::shared_ptr<const domain::Plan> takePlan(const std::string& campaign, const domain::Plan& seen,
+                                               const domain::Plan& next, const std::string& step);
+  PlanSteps planSteps(const std::string& campaign) const;
+  /// Takes a step back, or does it again; null = there is none.
+  std::shared_ptr<const domain::Plan> travelPlan(const std::string& campaign, bool back);
+  /// Plans under a name, to compare with: oldest first.
+  std::vector<KeptPlan> keptPlans(const std::string& campaign) const;
+  void keepPlan(const std::string& campaign, const std::string& name);
+  std::shared_ptr<const domain::Plan> keptPlan(const std::string& campaign, std::int64_t id) const; ///< null = none
+  void dropKeptPlan(const std::string& campaign, std::int64_t id);
+
   /// Newest campaign with a draw or a plan; empty if none.
   std::string currentCampaign() const;
 

@@ -49,7 +49,24 @@ struct Workspace::Impl {
     std::shared_ptr<const domain::Plan> plan;
   } cachedPlan;
 
+  /// The model of a plan, with all that it was made of.
+  struct Desk {
+    std::string campaign, record, closed;
+    domain::SnapshotPtr snapshot;
+    std::shared_ptr<const std::vector<domain::Finding>> findings;
+    std::shared_ptr<const domain::RoadNetwork> roads;
+    domain::PlanRules rules;
+    std::shared_ptr<const PlanDesk> desk;
+    bool isFor(const Desk& wanted) const {
+      return desk && campaign == wanted.campaign && record == wanted.record && closed == wanted.closed &&
+             snapshot == wanted.snapshot && findings == wanted.findings && roads == wanted.roads &&
+             rules == wanted.rules;
+    }
+  } cachedDesk;
+
   const domain::RecordDescription& description(const std::string& kind) const;
+  /// Remembers the plan that was just stored, and notes its hash.
+  std::shared_ptr<const domain::Plan> storedPlanLocked(const std::string& campaign, domain::Plan plan);
   double kilometresLocked();
   domain::SnapshotPtr snapshotLocked();
   std::shared_ptr<const std::vector<domain::Finding>> findingsLocked();

@@ -251,6 +251,14 @@
             <source>Streets within reach of the selected record</source>
             <translation>所选记录可达道路</translation>
         </message>
+        <message>
+            <source>Why is this stop here?</source>
+            <translation>为什么这一站在这里？</translation>
+        </message>
+        <message>
+            <source>Plan the rest again</source>
+            <translation>优化其余</translation>
+        </message>
     </context>
     <context>
         <name>DashboardPage</name>
@@ -1339,6 +1347,42 @@
             <source>campaign {0} has no draw</source>
             <translation>批次 {0} 没有抽取</translation>
         </message>
+        <message>
+            <source>the plan has no stop {0}</source>
+            <translation>计划中没有点位 {0}</translation>
+        </message>
+        <message>
+            <source>stop {0} was not drawn, or has no place any more</source>
+            <translation>点位 {0} 未被抽取，或已没有位置</translation>
+        </message>
+        <message>
+            <source>stop {0} is in the plan already</source>
+            <translation>点位 {0} 已在计划中</translation>
+        </message>
+        <message>
+            <source>team {0} has no route on {1}</source>
+            <translation>第 {0} 组在 {1} 没有路线</translation>
+        </message>
+        <message>
+            <source>the plan cannot be changed so: {0}</source>
+            <translation>计划不能这样更改：{0}</translation>
+        </message>
+        <message>
+            <source>a stop that the draw did not give to this team needs a reason</source>
+            <translation>点位并非抽取给该组，须填写理由</translation>
+        </message>
+        <message>
+            <source>stop {0} cannot be given to team {1} on {2}</source>
+            <translation>点位 {0} 不能在 {2} 交给第 {1} 组</translation>
+        </message>
+        <message>
+            <source>the plan was changed meanwhile: look at it again first</source>
+            <translation>计划已有变动，请先重新查看</translation>
+        </message>
+        <message>
+            <source>a step of the plan&apos;s history is damaged</source>
+            <translation>计划历史中的一步已损坏</translation>
+        </message>
     </context>
     <context>
         <name>History</name>
@@ -1461,6 +1505,10 @@
         <message>
             <source>demo officers</source>
             <translation>演示执法人员</translation>
+        </message>
+        <message>
+            <source>plan changed by hand: campaign</source>
+            <translation>手工更改计划：轮次</translation>
         </message>
     </context>
     <context>
@@ -1683,10 +1731,6 @@
             <translation>路线</translation>
         </message>
         <message>
-            <source>One day, one route a team: times, school closing hours and working hours are kept.</source>
-            <translation>每组一天一条路线：兼顾路程、放学时段和工作时间。</translation>
-        </message>
-        <message>
             <source>Campaign</source>
             <translation>批次</translation>
         </message>
@@ -1721,6 +1765,74 @@
         <message>
             <source>! beyond working hours, or after the time the pupils come out</source>
             <translation>! 超出工作时间，或错过放学时段</translation>
+        </message>
+        <message>
+            <source>One day or a month, a row a team: times, school closing hours and working hours are kept. Below the map the routes can be changed by hand.</source>
+            <translation>一天或一个月，每组一行：遵守到达时间、放学时段和工作时间。可在地图下方手工调整路线。</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>起始日期</translation>
+        </message>
+        <message>
+            <source>Working days</source>
+            <translation>工作日数</translation>
+        </message>
+        <message>
+            <source>Teams go</source>
+            <translation>各组前往</translation>
+        </message>
+        <message>
+            <source>Rules of the campaign</source>
+            <translation>本轮规则</translation>
+        </message>
+        <message>
+            <source>Stops a day, at most</source>
+            <translation>每日点位上限</translation>
+        </message>
+        <message>
+            <source>Hours a day, at most</source>
+            <translation>每日工时上限</translation>
+        </message>
+        <message>
+            <source>Travel more for balance</source>
+            <translation>为均衡多走</translation>
+        </message>
+        <message>
+            <source>Same as last month costs</source>
+            <translation>与往月雷同计</translation>
+        </message>
+        <message>
+            <source>Neighbours apart, on other days or by other teams</source>
+            <translation>错峰：相邻点位分到不同日期或不同组</translation>
+        </message>
+        <message>
+            <source> h</source>
+            <translation> 小时</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>no balance</source>
+            <translation>不均衡</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> 分钟</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>不计</translation>
+        </message>
+        <message>
+            <source>In no route</source>
+            <translation>未排入路线</translation>
+        </message>
+        <message>
+            <source>Carry one to a row of the timeline, or press Enter.</source>
+            <translation>拖到时间轴的某一行，或按回车键。</translation>
         </message>
     </context>
     <context>
@@ -2715,24 +2827,52 @@
             <translation>%1 的点位</translation>
         </message>
         <message>
-            <source>%1: from %2 to %3, %4 reserves in fixed order; driving times outside peak hours</source>
-            <translation>%1：%2 出发，%3 结束，备选 %4 个（顺序固定）；行车时间按平峰计</translation>
+            <source>to the districts drawn for them</source>
+            <translation>抽中的县区</translation>
         </message>
         <message>
-            <source>No.</source>
-            <translation>序</translation>
+            <source>anywhere but home</source>
+            <translation>户籍县区以外任意</translation>
         </message>
         <message>
-            <source>At</source>
-            <translation>到达</translation>
+            <source>There is nothing behind this figure.</source>
+            <translation>该数据没有明细。</translation>
         </message>
         <message>
-            <source>Vendor</source>
-            <translation>经营主体</translation>
+            <source>Largest first.</source>
+            <translation>从大到小。</translation>
         </message>
         <message>
-            <source>School</source>
-            <translation>学校</translation>
+            <source>%1: from %2 to %3, %4 reserves in fixed order</source>
+            <translation>%1：%2 至 %3，备选 %4 个，次序固定</translation>
+        </message>
+        <message>
+            <source>travel times of the hour of departure</source>
+            <translation>路程时间按出发时段</translation>
+        </message>
+        <message>
+            <source>driving times outside peak hours</source>
+            <translation>行车时间按非高峰时段</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+        <message>
+            <source>In no route: %1</source>
+            <translation>未排入路线：%1</translation>
+        </message>
+        <message>
+            <source>days of even length (at most %1 % more travel for it)</source>
+            <translation>各日长短均衡（路程至多增加 %1 %）</translation>
+        </message>
+        <message>
+            <source>no matter how even the days are</source>
+            <translation>不考虑各日长短</translation>
+        </message>
+        <message>
+            <source>In this order: visits that must be, windows, overtime; then least travel, %1, and little that repeats earlier months (%2 min of travel each).</source>
+            <translation>依次为：必查点位、时段、超时；其后为路程最短、%1、少与往月雷同（每处计 %2 分钟路程）。</translation>
         </message>
     </context>
     <context>
@@ -3967,14 +4107,6 @@
             <translation>该组当日不出勤</translation>
         </message>
         <message>
-            <source>the day has as many stops as the campaign allows</source>
-            <translation>当日点位已达本轮上限</translation>
-        </message>
-        <message>
-            <source>a neighbour of it is in that route, and they are to be visited apart</source>
-            <translation>该路线已有相邻点位，按错峰要求须分开检查</translation>
-        </message>
-        <message>
             <source>the stop is locked: unlock it first</source>
             <translation>该点位已锁定，请先解锁</translation>
         </message>
@@ -4101,6 +4233,42 @@
         <message>
             <source>breaks the draw: a reason is needed</source>
             <translation>与抽取结果不符，须填写理由</translation>
+        </message>
+        <message>
+            <source>its school has no lessons on that day</source>
+            <translation>该校当日不上课</translation>
+        </message>
+        <message>
+            <source>the travel times are still being prepared</source>
+            <translation>路程时间尚在准备中</translation>
+        </message>
+        <message>
+            <source>left over %1</source>
+            <translation>未排入 %1</translation>
+        </message>
+        <message>
+            <source>more stops than the campaign allows a day</source>
+            <translation>超过本轮每日点位上限</translation>
+        </message>
+        <message>
+            <source>in the home district of every team that could go</source>
+            <translation>可前往各组均为户籍县区</translation>
+        </message>
+        <message>
+            <source>every team that could go must step back</source>
+            <translation>可前往各组均须回避</translation>
+        </message>
+        <message>
+            <source>no team has the skill</source>
+            <translation>没有组具备所需专长</translation>
+        </message>
+        <message>
+            <source>no lessons on these days</source>
+            <translation>这些日期不上课</translation>
+        </message>
+        <message>
+            <source>its window cannot be kept</source>
+            <translation>检查时段无法满足</translation>
         </message>
     </context>
     <context>
@@ -4559,6 +4727,540 @@
         <message>
             <source>Not confirmed.</source>
             <translation>核验未通过。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanFigures</name>
+        <message>
+            <source>Team</source>
+            <translation>组</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>Repeats</source>
+            <translation>重复之处</translation>
+        </message>
+        <message>
+            <source>Campaign</source>
+            <translation>轮次</translation>
+        </message>
+        <message>
+            <source>Vendor</source>
+            <translation>经营主体</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>same weekday and hour</source>
+            <translation>同一星期与钟点</translation>
+        </message>
+        <message>
+            <source>same first stop</source>
+            <translation>第一站相同</translation>
+        </message>
+        <message>
+            <source>sets out in the same direction</source>
+            <translation>出发方向相同</translation>
+        </message>
+        <message>
+            <source>Kilometres</source>
+            <translation>公里</translation>
+        </message>
+        <message>
+            <source>Hours on duty</source>
+            <translation>在岗时长</translation>
+        </message>
+        <message>
+            <source>Travel</source>
+            <translation>路程</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>检查</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>等候</translation>
+        </message>
+        <message>
+            <source>Lateness</source>
+            <translation>迟到</translation>
+        </message>
+        <message>
+            <source>Windows missed</source>
+            <translation>错过时段</translation>
+        </message>
+        <message>
+            <source>Overtime</source>
+            <translation>超时</translation>
+        </message>
+        <message>
+            <source>Longest − shortest day</source>
+            <translation>最长 − 最短日</translation>
+        </message>
+        <message>
+            <source>Same as in earlier months</source>
+            <translation>与往月雷同</translation>
+        </message>
+        <message>
+            <source>In no route</source>
+            <translation>未排入路线</translation>
+        </message>
+        <message>
+            <source>%1 in %2</source>
+            <translation>%1 个，%2</translation>
+        </message>
+        <message>
+            <source>km</source>
+            <translation>公里</translation>
+        </message>
+        <message>
+            <source>min</source>
+            <translation>分钟</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>点位</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>At</source>
+            <translation>到达</translation>
+        </message>
+        <message>
+            <source>: %1–%2</source>
+            <translation>：%1–%2</translation>
+        </message>
+        <message>
+            <source>, nobody can be there before %1</source>
+            <translation>，最早 %1 才能到达</translation>
+        </message>
+    </context>
+    <context>
+        <name>huyuan::ui::FiguresCard</name>
+        <message>
+            <source>Show what is behind it</source>
+            <translation>查看明细</translation>
+        </message>
+        <message>
+            <source>The plan in numbers</source>
+            <translation>计划数据</translation>
+        </message>
+        <message>
+            <source>The plan in numbers, all days</source>
+            <translation>计划数据（全部日期）</translation>
+        </message>
+        <message>
+            <source>The plan in numbers, %1</source>
+            <translation>计划数据（%1）</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhyStopCard</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Other places for this stop</source>
+            <translation>该点位的其他安排</translation>
+        </message>
+        <message>
+            <source>Move it there</source>
+            <translation>移到该处</translation>
+        </message>
+    </context>
+    <context>
+        <name>huyuan::ui::WhyStopCard</name>
+        <message>
+            <source>left out</source>
+            <translation>不去</translation>
+        </message>
+        <message>
+            <source>%1, as no. %2 instead</source>
+            <translation>%1，改为第 %2 站</translation>
+        </message>
+        <message>
+            <source>%1, as no. %2</source>
+            <translation>%1，第 %2 站</translation>
+        </message>
+        <message>
+            <source>It can be nowhere else under the draw and the rules.</source>
+            <translation>按抽取结果和规则，不能放到别处。</translation>
+        </message>
+        <message>
+            <source>The best other place costs %1 more by the plan&apos;s objective.</source>
+            <translation>按计划目标，最好的其他位置也要多花 %1。</translation>
+        </message>
+        <message>
+            <source>Another place would be better by the plan&apos;s objective: %1.</source>
+            <translation>按计划目标，另有更好的位置：%1。</translation>
+        </message>
+        <message>
+            <source>Why is %1 no. %2 of %3?</source>
+            <translation>为什么“%1”是 %3 的第 %2 站？</translation>
+        </message>
+        <message>
+            <source>; but it has to be visited</source>
+            <translation>；但属必查</translation>
+        </message>
+        <message>
+            <source>Instead</source>
+            <translation>改为</translation>
+        </message>
+        <message>
+            <source>Would cost</source>
+            <translation>代价</translation>
+        </message>
+        <message>
+            <source>Take it out</source>
+            <translation>移出</translation>
+        </message>
+        <message>
+            <source>Move it there</source>
+            <translation>移到该处</translation>
+        </message>
+        <message>
+            <source>Another place would be as good by the plan&apos;s objective.</source>
+            <translation>按计划目标，另有同样好的位置。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareCard</name>
+        <message>
+            <source>Kept plans</source>
+            <translation>留存方案</translation>
+        </message>
+        <message>
+            <source>Keep this plan…</source>
+            <translation>留存此方案…</translation>
+        </message>
+        <message>
+            <source>The plan to compare with</source>
+            <translation>用于比较的方案</translation>
+        </message>
+        <message>
+            <source>Figures of both plans</source>
+            <translation>两个方案的数据</translation>
+        </message>
+        <message>
+            <source>Stops that differ</source>
+            <translation>不同的点位</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>恢复此方案</translation>
+        </message>
+        <message>
+            <source>The kept plan becomes the plan; Ctrl+Z undoes it</source>
+            <translation>留存方案成为当前计划；可按 Ctrl+Z 撤销</translation>
+        </message>
+        <message>
+            <source>Throw it away</source>
+            <translation>丢弃</translation>
+        </message>
+    </context>
+    <context>
+        <name>huyuan::ui::CompareCard</name>
+        <message>
+            <source>none kept yet</source>
+            <translation>尚无留存方案</translation>
+        </message>
+        <message>
+            <source>compare with …</source>
+            <translation>与……比较</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>留存</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>当前</translation>
+        </message>
+        <message>
+            <source>±</source>
+            <translation>±</translation>
+        </message>
+        <message>
+            <source>%1 stops are elsewhere, %2 where they were. The timeline shows the kept plan as a thin grey line; wedges mark what differs.</source>
+            <translation>%1 个点位位置不同，%2 个未变。时间轴上灰色细线为留存方案，楔形标出差异。</translation>
+        </message>
+        <message>
+            <source>Vendor</source>
+            <translation>经营主体</translation>
+        </message>
+        <message>
+            <source>Keep this plan</source>
+            <translation>留存此方案</translation>
+        </message>
+        <message>
+            <source>Under which name? It stays in the covert part of the workspace.</source>
+            <translation>以什么名称留存？方案保存在工作区的保密部分。</translation>
+        </message>
+        <message>
+            <source>Throw a kept plan away</source>
+            <translation>丢弃留存方案</translation>
+        </message>
+        <message>
+            <source>The kept plan %1 cannot be brought back.</source>
+            <translation>留存方案“%1”丢弃后无法恢复。</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>丢弃</translation>
+        </message>
+    </context>
+    <context>
+        <name>huyuan::ui::SpareList</name>
+        <message>
+            <source>Visits that are in no route</source>
+            <translation>未排入路线的检查</translation>
+        </message>
+        <message>
+            <source>reserve of %1</source>
+            <translation>%1 的备选</translation>
+        </message>
+        <message>
+            <source>Vendor</source>
+            <translation>经营主体</translation>
+        </message>
+        <message>
+            <source>Why in no route</source>
+            <translation>未排入原因</translation>
+        </message>
+        <message>
+            <source>Give it to</source>
+            <translation>交给</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoutesBoard</name>
+        <message>
+            <source>The day before</source>
+            <translation>前一天</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>The day after</source>
+            <translation>后一天</translation>
+        </message>
+        <message>
+            <source>Take back the last change of the routes</source>
+            <translation>撤销上一次路线更改</translation>
+        </message>
+        <message>
+            <source>Make the change again</source>
+            <translation>重做更改</translation>
+        </message>
+        <message>
+            <source>Lock the selected stop: it stays in its route (L)</source>
+            <translation>锁定所选点位：留在原路线 (L)</translation>
+        </message>
+        <message>
+            <source>Why is this stop here? (W)</source>
+            <translation>为什么这一站在这里？(W)</translation>
+        </message>
+        <message>
+            <source>Plan the rest again</source>
+            <translation>优化其余</translation>
+        </message>
+        <message>
+            <source>Plans again what is not locked; nothing changes before you take it</source>
+            <translation>重新优化未锁定的部分；采用之前不作任何更改</translation>
+        </message>
+        <message>
+            <source>Show more hours (-)</source>
+            <translation>显示更长时段 (-)</translation>
+        </message>
+        <message>
+            <source>Show the whole day (0)</source>
+            <translation>显示全天 (0)</translation>
+        </message>
+        <message>
+            <source>Show fewer hours (+)</source>
+            <translation>显示更短时段 (+)</translation>
+        </message>
+        <message>
+            <source>Take it</source>
+            <translation>采用</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>放弃</translation>
+        </message>
+    </context>
+    <context>
+        <name>huyuan::ui::RoutesBoard</name>
+        <message>
+            <source>all days</source>
+            <translation>全部日期</translation>
+        </message>
+        <message>
+            <source>preparing travel times …</source>
+            <translation>正在准备路程时间……</translation>
+        </message>
+        <message>
+            <source>%1 stops · %2 km · %3 h · longest − shortest %4</source>
+            <translation>%1 个点 · %2 公里 · %3 小时 · 最长 − 最短 %4</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
+            <source>Planning again what is not locked …</source>
+            <translation>正在优化未锁定的部分……</translation>
+        </message>
+        <message>
+            <source>Planned again, not yet taken: %1. %2 stops would be elsewhere (marked).</source>
+            <translation>已重新优化，尚未采用：%1。%2 个点位将变动（已标出）。</translation>
+        </message>
+        <message>
+            <source>Why is it here?</source>
+            <translation>为什么在这里？</translation>
+        </message>
+        <message>
+            <source>Show it on the map</source>
+            <translation>在地图上显示</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>解锁</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>锁定</translation>
+        </message>
+        <message>
+            <source>Give it to</source>
+            <translation>交给</translation>
+        </message>
+        <message>
+            <source>Take the next reserve instead: %1</source>
+            <translation>改用下一个备选：%1</translation>
+        </message>
+        <message>
+            <source>Take it out</source>
+            <translation>移出</translation>
+        </message>
+        <message>
+            <source>From here on, another day</source>
+            <translation>从这一站起改到另一天</translation>
+        </message>
+        <message>
+            <source>Show only %1 on the map</source>
+            <translation>地图上只显示 %1</translation>
+        </message>
+        <message>
+            <source>Unlock the route %1</source>
+            <translation>解锁路线 %1</translation>
+        </message>
+        <message>
+            <source>Lock the route %1</source>
+            <translation>锁定路线 %1</translation>
+        </message>
+        <message>
+            <source>Plan this route again</source>
+            <translation>重新优化这条路线</translation>
+        </message>
+    </context>
+    <context>
+        <name>huyuan::ui::RouteDesk</name>
+        <message>
+            <source>Preparing the routes for changes</source>
+            <translation>正在准备路线调整</translation>
+        </message>
+        <message>
+            <source>Comparing the places for a stop</source>
+            <translation>正在比较点位的各种安排</translation>
+        </message>
+        <message>
+            <source>Planning the rest again</source>
+            <translation>优化其余</translation>
+        </message>
+        <message>
+            <source>The plan was changed meanwhile: nothing is proposed.</source>
+            <translation>计划已有变动，不作建议。</translation>
+        </message>
+        <message>
+            <source>Nothing better was found: the plan stays as it is.</source>
+            <translation>没有找到更好的安排，计划保持不变。</translation>
+        </message>
+        <message>
+            <source>Keeping the plan</source>
+            <translation>正在留存方案</translation>
+        </message>
+        <message>
+            <source>Kept: %1</source>
+            <translation>已留存：%1</translation>
+        </message>
+        <message>
+            <source>Throwing a kept plan away</source>
+            <translation>正在丢弃留存方案</translation>
+        </message>
+        <message>
+            <source>Reading a kept plan</source>
+            <translation>正在读取留存方案</translation>
+        </message>
+        <message>
+            <source>Taking back a kept plan</source>
+            <translation>正在恢复留存方案</translation>
+        </message>
+        <message>
+            <source>Not changed: %1.</source>
+            <translation>未更改：%1。</translation>
+        </message>
+        <message>
+            <source>Against the draw</source>
+            <translation>与抽取结果不符</translation>
+        </message>
+        <message>
+            <source>The draw did not give this stop to that team. Why is it done all the same? The reason is kept with the plan.</source>
+            <translation>该点位并非抽取给该组。为何仍要这样安排？理由将随计划保存。</translation>
+        </message>
+        <message>
+            <source>Not changed: without a reason the draw stands.</source>
+            <translation>未更改：没有理由，以抽取结果为准。</translation>
+        </message>
+        <message>
+            <source>Changing the routes</source>
+            <translation>正在更改路线</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Done again: %1</source>
+            <translation>已重做：%1</translation>
+        </message>
+        <message>
+            <source>Undone: %1</source>
+            <translation>已撤销：%1</translation>
         </message>
     </context>
 </TS>

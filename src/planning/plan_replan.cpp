@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "planning/plan_replan.h"
+
+#include "planning/plan.h"
+#include "solver/solve.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <thread>
+
+namespace huyuan::planning {
+
+namespace {
+
+/// What is planned again at once: days that are open, and who may be in them.
+struct Piece {
+  std::vector<std::size_t> days, tasks;
+  std::vector<solver::RoutePlan> now; ///< clients, a row a day
+  std::vector<bool> settled;          ///< by client: locked, or put there against the draw
+};
+
+class Replanner {
+ public:
+  Replanner(const PlanModel& model, const domain::Plan& plan, const ReplanScope& scope, const base::Cancel& cancel)
+      : m_model(model)
+      , m_plan(plan)
+      , m_scope(scope)
+      , m_cancel(cancel)
+      , m_orders(model.ordersOf(plan))
+      , m_open(m_orders.size(), false) {
+    const std::set<domain::RouteKey> wanted(scope.routes.begin(), scope.routes.end());
+    for (const domain::Route& r : plan.routes) {
+      const auto day = model.dayOf(r.team, r.date);
+      if (!day || r.locked || !(wanted.empty() || wanted.contains({r.team, r.date}))) continue;
+      m_open[*day] = true;
+      for (std::size_t i = 0; i < r.stops.size(); ++i)
+        if (r.stops[i].locked) m_settled.insert(m_orders[*day][i]);
+    }
+    for (const domain::DrawBreak& b : plan.drawBreaks)
+      if (const auto task = model.taskOf(b.vendorCode)) m_settled.insert(*task);
+    if (scope.addUnplanned)
+      for (const domain::Unplanned& u : plan.unplanned)
+        if (const auto task = model.taskOf(u.vendorCode); task && u.reason != "by_hand" && u.reason != "swapped")
+          m_spare.insert(*task);
+  }
+
+  std::vector<DayOrder> run(const base::Progress& progress) {
+    std::vector<DayOrder> out;
+    const std::vector<PlanGroup> groups = groupsOf(m_model);
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+      m_cancel.check();
+      const base::Progress part = progress.part(static_cast<double>(g) / static_cast<double>(groups.size()),
+                                                static_cast<double>(g + 1) / static_cast<double>(groups.size()));
+      const Piece piece = pieceOf(groups[g]);
+      if (!piece.days.empty() && !piece.tasks.empty()) improve(piece, part, groups.size(), out);
+    }
+    return out;
+  }
+
+ private:
+  Piece pieceOf(const PlanGroup& group) const {
+    Piece piece;
+    const auto add = [&](std::size_t task) {
+      piece.tasks.push_back(task);
+      piece.settled.push_back(m_settled.contains(task));
+      return piece.tasks.size() - 1;
+    };
+    for (const std::size_t day : group.days) {
+      if (!m_open[day]) continue;
+      piece.days.push_back(day);
+      piece.now.emplace_back();
+      for (const std::size_t task : m_orders[day]) piece.now.back().clients.push_back(add(task));
+    }
+    if (piece.days.empty()) return piece;
+    for (const std::size_t task : group.tasks)
+      if (m_spare.contains(task)) add(task);
+    return piece;
+  }
+
+  /// What stands in the plan may stay where it is, whatever the rules for new stops say.
+  void allowPresent(const Piece& piece, solver::Problem& p) const {
+    for (std::size_t v = 0; v < piece.days.size(); ++v) {
+      const auto& clients = piece.now[v].clients;
+      p.vehicles[v].maxStops = std::max(p.vehicles[v].maxStops, clients.size());
+      if (!clients.empty())
+        p.vehicles[v].maxOvertime = std::max(p.vehicles[v].maxOvertime, solver::schedule(p, v, clients).overtime);
+      std::erase_if(p.vehicles[v].barred,
+                    [&](std::uint32_t c) { return std::find(clients.begin(), clients.end(), c) != clients.end(); });
+    }
+  }
+
+  solver::Solution presentOf(const Piece& piece) const {
+    solver::Solution s;
+    s.routes = piece.now;
+    std::vector<bool> in(piece.tasks.size(), false);
+    for (const auto& r : piece.now)
+      for (const std::size_t c : r.clients) in[c] = true;
+    for (std::size_t c = 0; c < in.size(); ++c)
+      if (!in[c]) s.unassigned.push_back(c);
+    return s;
+  }
+
+  void improve(const Piece& piece, const base::Progress& progress, std::size_t groups,
+               std::vector<DayOrder>& out) const {
+    solver::Problem p = m_model.part(piece.days, piece.tasks, m_plan.balanceWeight, m_cancel).problem;
+    allowPresent(piece, p);
+    const solver::Solution now = presentOf(piece);
+    solver::SolveOptions options;
+    options.seed = m_scope.seed;
+    options.iterations = m_scope.iterations * static_cast<std::int64_t>(piece.days.size());
+    options.seconds = m_scope.seconds / static_cast<double>(groups);
+    options.threads = m_scope.threads > 0   ? m_scope.threads
+                      : m_scope.seconds > 0 ? std::max(1U, std::thread::hardware_concurrency())
+                                            : 1U;
+    options.initial = now.routes;
+    options.lockedClients = piece.settled;
+    const solver::Solution found = solver::solve(p, options, progress, m_cancel);
+    m_cancel.check();
+    if (!isBetter(p, found, now) || !keepsSettled(piece, found) || !keepsHours(p, found, now)) return;
+    for (std::size_t v = 0; v < piece.days.size(); ++v) {
+      if (found.routes[v].clients == now.routes[v].clients) continue;
+      DayOrder order{piece.days[v], {}};
+      for (const std::size_t c : found.routes[v].clients) order.tasks.push_back(piece.tasks[c]);
+      out.push_back(std::move(order));
+    }
+  }
+
+  static bool isBetter(const solver::Problem& p, const solver::Solution& a, const solver::Solution& b) {
+    const auto missing = [&](const solver::Solution& s) {
+      return std::count_if(s.unassigned.begin(), s.unassigned.end(),
+                           [&](std::size_t c) { return p.clients[c].required; });
+    };
+    return std::pair(missing(a), solver::evaluate(p, a)) < std::pair(missing(b), solver::evaluate(p, b));
+  }
+
+  /// A lock is a promise: a solution that moves what is settled is no solution.
+  static bool keepsSettled(const Piece& piece, const solver::Solution& s) {
+    const auto settledOf = [&](const solver::RoutePlan& r) {
+      std::vector<std::size_t> out;
+      for (const std::size_t c : r.clients)
+        if (piece.settled[c]) out.push_back(c);
+      return out;
+    };
+    for (std::size_t v = 0; v < piece.now.size(); ++v)
+      if (settledOf(s.routes[v]) != settledOf(piece.now[v])) return false;
+    return true;
+  }
+
+  bool keepsHours(const solver::Problem& p, const solver::Solution& a, const solver::Solution& b) const {
+    for (std::size_t v = 0; v < p.vehicles.size(); ++v) {
+      const auto overtime = [&](const solver::Solution& s) {
+        return s.routes[v].clients.empty() ? 0 : solver::schedule(p, v, s.routes[v].clients).overtime;
+      };
+      const solver::Time limit = m_model.options().rules.maxOvertime.value();
+      if (overtime(a) > limit && overtime(a) > overtime(b)) return false;
+    }
+    return true;
+  }
+
+  const PlanModel& m_model;
+  const domain::Plan& m_plan;
+  const ReplanScope& m_scope;
+  const base::Cancel& m_cancel;
+  const std::vector<std::vector<std::size_t>> m_orders;
+  std::vector<bool> m_open;        ///< by day
+  std::set<std::size_t> m_settled; ///< tasks
+  std::set<std::size_t> m_spare;
+};
+
+} // namespace
+
+std::vector<DayOrder> replanned(const PlanModel& model, const domain::Plan& plan, const ReplanScope& scope,
+                                const base::Progress& progress, const base::Cancel& cancel) {
+  return Replanner(model, plan, scope, cancel).run(progress);
+}
+
+} // namespace huyuan::planning

@@ -51,16 +51,23 @@ std::vector<domain::DrawRecord> earlierRecords(const store::WorkspaceFile& file,
   return out;
 }
 
+/// None in a workspace of an older version that is only read.
+std::vector<domain::Officer> officersLocked(const store::WorkspaceFile& file) {
+  std::vector<domain::Officer> officers;
+  const auto kinds = file.kinds();
+  if (std::find(kinds.begin(), kinds.end(), "officer") == kinds.end()) return officers;
+  for (const domain::Record& r : file.table("officer").all()) officers.push_back(domain::officerFromRecord(r));
+  return officers;
+}
+
 domain::DrawCrew crewLocked(const store::WorkspaceFile& file, const domain::Snapshot& snapshot,
                             const domain::DrawSpec& spec) {
-  std::vector<domain::Officer> officers;
-  for (const domain::Record& r : file.table("officer").all()) officers.push_back(domain::officerFromRecord(r));
   const auto earlier = earlierRecords(file, spec.campaign);
   std::vector<domain::RecentPair> recent;
   for (const domain::DrawRecord& record : earlier)
     if (*monthNumber(spec.campaign) - *monthNumber(record.spec.campaign) <= spec.noPairWithinMonths)
       for (const domain::TeamDistrict& t : record.teams) recent.push_back({record.spec.campaign, t.team, t.district});
-  return planning::crewOf(snapshot, officers, spec, recent, earlier.empty() ? nullptr : &earlier.back());
+  return planning::crewOf(snapshot, officersLocked(file), spec, recent, earlier.empty() ? nullptr : &earlier.back());
 }
 
 /// What the new freeze comes after. Throws if the campaign has been drawn and no reason says why to draw again.
@@ -98,8 +105,7 @@ DrawPreview Workspace::previewDraw(const domain::DrawSpec& spec) const {
     snapshot = m->snapshotLocked();
     findings = m->findingsLocked();
     preview.findingsFresh = m->findingsFreshLocked();
-    for (const domain::Record& r : m->file.table("officer").all())
-      preview.officers += domain::officerFromRecord(r).available ? 1 : 0;
+    for (const domain::Officer& o : officersLocked(m->file)) preview.officers += o.available ? 1 : 0;
   }
   preview.teams = static_cast<int>(snapshot->teams.size());
   preview.population = planning::population(*snapshot, *findings, spec, base::chinaDate(m->seams.clock->now()));

@@ -56,11 +56,12 @@ void DrawPage::connectAll() {
   connect(m_ui->reasonLineEdit, &QLineEdit::returnPressed, this, &DrawPage::askToDrawAgain);
   connect(m_ui->entropyLineEdit, &QLineEdit::returnPressed, this, &DrawPage::run);
   connect(m_ui->supervisorLineEdit, &QLineEdit::returnPressed, this, &DrawPage::run);
-  connect(m_ui->historyTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-          [this](const QModelIndex& index) {
-            const TableRow* row = index.isValid() ? m_history->rowAt(index.row()) : nullptr;
-            if (row) showDraw(static_cast<int>(row->id));
-          });
+  // Not by the current row: a table that gets the focus makes its first row current.
+  const auto show = [this](const QModelIndex& index) {
+    if (const TableRow* row = m_history->rowAt(index.row())) showDraw(static_cast<int>(row->id));
+  };
+  connect(m_ui->historyTable, &QTableView::clicked, this, show);
+  connect(m_ui->historyTable, &QTableView::activated, this, show);
   connect(&m_shell.document, &Document::stateChanged, this, &DrawPage::refresh);
 }
 
@@ -196,7 +197,6 @@ void DrawPage::refreshHistory() {
          {numberCell(r.number), textCell(r.isRun() ? chinaTime(r.drawnAt) : tr("frozen, not run")), textCell(why)}});
   }
   m_ui->historyWidget->setVisible(rows.size() > 1);
-  const QSignalBlocker quiet(m_ui->historyTable->selectionModel());
   m_history->setContents({tr("Draw"), tr("Run"), tr("Reason")}, std::move(rows));
   stretchColumns(m_ui->historyTable, {2});
 }

@@ -89,7 +89,8 @@ QString DrawPreviewView::summary() const {
   std::sort(byNumber.begin(), byNumber.end());
   QStringList words;
   for (const auto& [n, reason] : byNumber)
-    words << u"<a href=\"%1\">%2 %3</a>"_s.arg(toQt(reason), count(-n), exclusionText(reason).toHtmlEscaped());
+    words << u"<a href=\"%1\">%2</a>"_s.arg(toQt(reason),
+                                            tr("%1 %2").arg(count(-n), exclusionText(reason)).toHtmlEscaped());
   const auto members = static_cast<qint64>(population.members.size());
   QString text = tr("<b>%1</b> of %2 vendors can be drawn.")
                      .arg(count(members), count(members + static_cast<qint64>(population.exclusions.size())));

@@ -119,7 +119,7 @@ void DrawResultView::showTeams() {
   const bool officers = !m_record.officers.empty();
   m_teams->setContents({tr("Team"), tr("District"), officers ? tr("Officers") : QString()}, std::move(rows));
   m_ui->teamsTable->setColumnHidden(2, !officers);
-  stretchColumns(m_ui->teamsTable, officers ? QList<int>{1, 2} : QList<int>{1});
+  stretchColumns(m_ui->teamsTable, QList<int>{officers ? 2 : 1});
 }
 
 void DrawResultView::save(session::DrawFile what) {

@@ -11,8 +11,16 @@ namespace {
 
 constexpr std::size_t ExactStops = 9; ///< of more than that, proving that they do not fit takes long
 constexpr std::size_t PolishedStops =
-    8; ///< with every choice of windows; more take seconds, and there may be many days
-constexpr int Rounds = 4;
+    8;                    ///< with every choice of windows; more take seconds, and there may be many days
+constexpr int Scouts = 3; ///< short searches that show whose windows there is no room for
+constexpr double ScoutShare = 0.12;
+
+SearchBudget shareOf(SearchBudget budget, double share) {
+  budget.iterations = static_cast<std::int64_t>(share * static_cast<double>(budget.iterations)) + 1;
+  budget.seconds *= share;
+  budget.cpuSeconds *= share;
+  return budget;
+}
 
 /// Searches with windows that may be late but not left, which is many times faster than to weigh for each visit whether
 /// it had better be outside its windows. Visits for which there is no room that way, or that would come later than
@@ -30,22 +38,18 @@ class GroupSearch {
     }
   }
 
-  Orders run(SearchBudget budget, const Orders& initial, const base::Progress& progress) {
+  Orders run(const SearchBudget& budget, const Orders& initial, const base::Progress& progress) {
     std::vector<solver::RoutePlan> routes = clientsOf(initial);
     for (const solver::RoutePlan& r : routes) // what the plan before had given up
       for (const std::size_t c : late(routes, r)) giveUp(c);
-    for (int round = 0; round < Rounds; ++round) {
-      routes = solve(budget, routes, progress);
-      std::vector<std::size_t> needy = missing(routes);
-      for (const solver::RoutePlan& r : routes)
-        for (const std::size_t c : late(routes, r)) needy.push_back(c);
-      std::erase_if(needy, [this](std::size_t c) { return m_outside[c] == 0; });
-      if (needy.empty()) break;
-      for (const std::size_t c : needy) giveUp(c);
-      budget.iterations = (budget.iterations + 1) / 2;
-      budget.seconds /= 2;
-      budget.cpuSeconds /= 2;
+    double left = 1.0;
+    for (int scout = 0; scout < Scouts; ++scout) {
+      routes = solve(shareOf(budget, ScoutShare), routes, {});
+      left -= ScoutShare;
+      if (!giveUpNeedy(routes)) break;
     }
+    routes = solve(shareOf(budget, left), routes, progress);
+    if (giveUpNeedy(routes)) routes = solve(shareOf(budget, ScoutShare), routes, {});
     Orders orders(m_part.days.size());
     for (std::size_t v = 0; v < orders.size(); ++v)
       for (const std::size_t c : routes[v].clients) orders[v].push_back(m_part.tasks[c]);
@@ -53,6 +57,16 @@ class GroupSearch {
   }
 
  private:
+  /// False if there is no more to give up.
+  bool giveUpNeedy(const std::vector<solver::RoutePlan>& routes) {
+    std::vector<std::size_t> needy = missing(routes);
+    for (const solver::RoutePlan& r : routes)
+      for (const std::size_t c : late(routes, r)) needy.push_back(c);
+    std::erase_if(needy, [this](std::size_t c) { return m_outside[c] == 0; });
+    for (const std::size_t c : needy) giveUp(c);
+    return !needy.empty();
+  }
+
   void giveUp(std::size_t c) {
     const solver::Client any;
     solver::Client& client = m_part.problem.clients[c];

@@ -110,9 +110,13 @@ class Maker {
     for (int i = 0; i < shops; ++i) {
       const geo::LonLat p = place(middle, 0.0016, 0.0012);
       std::string code = std::to_string(1000 + school * shops + i);
-      Json visit{{"code", "J" + code.substr(1)}, {"place", at(p)}, {"district", districtOf(middle)},
-                 {"school", school + 1},         {"minutes", 8},   {"priority", priority},
-                 {"must", priority < 2}};
+      Json visit{{"code", "J" + code.substr(1)},
+                 {"place", at(p)},
+                 {"district", districtOf(middle)},
+                 {"school", school + 1},
+                 {"minutes", 8},
+                 {"priority", priority},
+                 {"must", true}};
       if (!times.is_null()) visit["window"] = times, visit["hard"] = hard;
       visits.push_back(std::move(visit));
     }

@@ -12,8 +12,6 @@ namespace huyuan::solver {
 
 namespace {
 
-constexpr std::size_t AdjacentClients = 512;
-constexpr std::size_t InsertionClients = 64;
 constexpr std::uint32_t ExchangeEvery = 50000; ///< millionths of the cooling
 
 Solution finished(const Problem& p, Solution best) {
@@ -33,13 +31,11 @@ Solution nothing(const Problem& p) {
 class Islands {
  public:
   Islands(const SearchSpace& space, const SolveOptions& options)
-      : m_near(space, AdjacentClients, false)
-      , m_soon(space, InsertionClients, true) {
+      : m_near(space) {
     const unsigned count = std::max(1U, options.threads);
     m_islands.resize(count);
     each([&](std::size_t i) {
-      m_islands[i] =
-          std::make_unique<Trajectory>(space, m_near, m_soon, options, options.seed + i * 0x9E3779B97F4A7C15ULL);
+      m_islands[i] = std::make_unique<Trajectory>(space, m_near, options, options.seed + i * 0x9E3779B97F4A7C15ULL);
     });
   }
 
@@ -71,7 +67,7 @@ class Islands {
     if (worst != best) m_islands[worst]->moveTo(*m_islands[best]);
   }
 
-  Neighbours m_near, m_soon;
+  NearLists m_near;
   std::vector<std::unique_ptr<Trajectory>> m_islands;
   std::uint32_t m_exchanged = 0;
 };

@@ -7,17 +7,29 @@
 
 namespace huyuan::solver {
 
-/// Each client's nearest others, nearest first, itself not among them: by the leg in the cheaper direction, and with
-/// `timed` also by the waiting and the lateness that it forces (after Vidal, Crainic, Gendreau
-/// and Prins, Computers & Operations Research 40 (2013) 475–489).
+/// How one client is near another.
+enum class Near : std::uint8_t {
+  Around, ///< by the leg in the cheaper direction, times aside
+  Before, ///< as the one served before it: by the leg and the waiting it forces, those too late for it last
+  After,  ///< as the one served after it
+};
+
+/// Each client's nearest others, nearest first, itself not among them (nearness in space and time after Vidal, Crainic,
+/// Gendreau and Prins, Computers & Operations Research 40 (2013) 475–489).
 class Neighbours {
  public:
-  Neighbours(const SearchSpace& space, std::size_t atMost, bool timed);
+  Neighbours(const SearchSpace& space, std::size_t atMost, Near near);
   std::span<const ClientId> of(ClientId c) const { return {m_ids.data() + c * m_each, m_each}; }
 
  private:
   std::size_t m_each;
   std::vector<ClientId> m_ids;
+};
+
+/// The lists that the operators share.
+struct NearLists {
+  Neighbours around, before, after;
+  explicit NearLists(const SearchSpace& space);
 };
 
 } // namespace huyuan::solver

@@ -11,11 +11,10 @@ namespace {
 
 constexpr double BlinkRate = 0.01;
 constexpr double MinusLogStay = 0.01005033585350145; ///< −ln(1 − BlinkRate)
-constexpr std::size_t NearPlaces = 40;
-constexpr std::size_t PricedPlaces = 6; ///< with labels: of the places that seem cheapest
-constexpr std::size_t MostPriced = 16;  ///< if none of those will do
-constexpr double OpenRate = 0.1;        ///< of rounds in which an empty route is as good a place as any
-constexpr std::size_t ManyAbsent = 24;  ///< more are not all tried in each round
+constexpr std::size_t PricedPlaces = 6;              ///< with labels: of the places that seem cheapest
+constexpr std::size_t MostPriced = 16;               ///< if none of those will do
+constexpr double OpenRate = 0.1;                     ///< of rounds in which an empty route is as good a place as any
+constexpr std::size_t ManyAbsent = 24;               ///< more are not all tried in each round
 static_assert(BlinkRate > 0);
 
 enum Key : std::uint8_t {
@@ -29,10 +28,9 @@ enum Key : std::uint8_t {
 
 } // namespace
 
-BlinkRecreate::BlinkRecreate(const SearchSpace& space, const Neighbours& near)
+BlinkRecreate::BlinkRecreate(const SearchSpace& space, const NearLists& near)
     : m_space(space)
     , m_near(near)
-    , m_nearEnough(space.model() == TimeModel::None ? NearPlaces / 2 : NearPlaces)
     , m_routeTried(space.vehicles(), 0)
     , m_likeTried(space.vehicles(), 0) {
   bool anyDemand = false;
@@ -118,21 +116,23 @@ void BlinkRecreate::eachPlace(SearchState& state, ClientId c, base::Random& rand
   }
 }
 
-/// The places beside the client's neighbours.
+/// The places after those who are near before the client, and before those who are near after it; and the ends of the
+/// routes met on the way.
 template <class Visit>
 void BlinkRecreate::eachNearPlace(SearchState& state, ClientId c, base::Random& random, const Visit& visit) {
   ++m_clientCount;
-  for (const ClientId near : m_near.of(c).first(std::min(m_nearEnough, m_near.of(c).size()))) {
+  const auto look = [&](ClientId near, bool after) {
     const WorkNode& node = state.node(near);
-    if (node.route == NoRoute || !state.admits(node.route, c)) continue;
+    if (node.route == NoRoute || !state.admits(node.route, c)) return;
     if (m_routeTried[node.route] != m_clientCount) {
       m_routeTried[node.route] = m_clientCount;
       if (!blinks(random)) visit(m_space.start(node.route));
       if (!blinks(random)) visit(state.node(m_space.end(node.route)).before);
     }
-    if (!blinks(random)) visit(near);
-    if (!blinks(random)) visit(node.before);
-  }
+    if (!blinks(random)) visit(after ? near : node.before);
+  };
+  for (const ClientId near : m_near.before.of(c)) look(near, true);
+  for (const ClientId near : m_near.after.of(c)) look(near, false);
 }
 
 Insertion BlinkRecreate::bestUntimed(SearchState& state, ClientId c, bool all, base::Random& random) {
@@ -233,7 +233,9 @@ void BlinkRecreate::operator()(SearchState& state, base::Random& random) {
 void BlinkRecreate::everyone(SearchState& state, base::Random& random) {
   m_todo.swap(state.absent());
   state.absent().clear();
+  m_openRate = 1.0;
   insertAll(state, random);
+  m_openRate = OpenRate;
 }
 
 void BlinkRecreate::withoutOpening(SearchState& state, base::Random& random) {
@@ -245,7 +247,7 @@ void BlinkRecreate::withoutOpening(SearchState& state, base::Random& random) {
 
 void BlinkRecreate::insertAll(SearchState& state, base::Random& random) {
   sort(m_todo, random);
-  m_opensRoutes = m_mayOpen && (m_space.model() == TimeModel::Labels || random.chance(OpenRate));
+  m_opensRoutes = m_mayOpen && (m_space.model() == TimeModel::Labels || random.chance(m_openRate));
   for (const ClientId c : m_todo) {
     Insertion place = best(state, c, random);
     if (place.route == NoRoute && m_mayOpen && !m_opensRoutes)

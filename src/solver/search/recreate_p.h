@@ -13,11 +13,12 @@ namespace huyuan::solver {
 /// than their prize. Where times bind, only places beside near clients and at the ends of routes are looked at first.
 class BlinkRecreate {
  public:
-  BlinkRecreate(const SearchSpace& space, const Neighbours& near);
+  BlinkRecreate(const SearchSpace& space, const NearLists& near);
   void operator()(SearchState& state, base::Random& random);
   /// Leaves empty routes empty.
   void withoutOpening(SearchState& state, base::Random& random);
-  /// Tries all that are absent, however many.
+  /// For a first solution: tries all that are absent, however many, and opens routes freely, so that a bad packing does
+  /// not stand in the way of all that follows.
   void everyone(SearchState& state, base::Random& random);
 
  private:
@@ -40,8 +41,7 @@ class BlinkRecreate {
   Insertion bestLabelled(SearchState& state, ClientId c, bool all, base::Random& random);
 
   const SearchSpace& m_space;
-  const Neighbours& m_near;
-  std::size_t m_nearEnough;            ///< neighbours whose places are looked at
+  const NearLists& m_near;
   std::vector<std::int64_t> m_keys[6]; ///< by which clients are sorted: see sort()
   std::vector<ClientId> m_todo, m_left;
   std::vector<Place> m_places;
@@ -49,6 +49,7 @@ class BlinkRecreate {
   std::vector<std::uint64_t> m_likeTried;  ///< by likeness: the client for which an empty one was tried last
   std::uint64_t m_clientCount = 0;
   std::int64_t m_untilBlink = 0;
+  double m_openRate = 1.0; ///< of rounds that may open a route as they please
   bool m_mayOpen = true;
   bool m_opensRoutes = true; ///< whether an empty route is as good a place as any
 };

@@ -19,7 +19,7 @@ struct Heat {
 };
 Heat heatOf(const SearchSpace& space) {
   const bool walls = space.model() == TimeModel::Plain && space.hasWindows();
-  return walls ? Heat{3.0, 0.03} : Heat{0.3, 0.01};
+  return walls ? Heat{2.5, 0.02} : Heat{0.6, 0.01};
 }
 
 /// The sum of all deltas is the cost from scratch (a broken route has no price to compare).
@@ -31,14 +31,13 @@ Heat heatOf(const SearchSpace& space) {
 
 } // namespace
 
-Trajectory::Trajectory(const SearchSpace& space, const Neighbours& near, const Neighbours& soon,
-                       const SolveOptions& options, std::uint64_t seed)
+Trajectory::Trajectory(const SearchSpace& space, const NearLists& near, const SolveOptions& options, std::uint64_t seed)
     : m_space(space)
     , m_random(seed)
     , m_state(space)
-    , m_ruin(space, near, options.lockedClients)
-    , m_recreate(space, soon)
-    , m_tails(space, soon, options.lockedClients)
+    , m_ruin(space, near.around, options.lockedClients)
+    , m_recreate(space, near)
+    , m_tails(space, near.after, options.lockedClients)
     , m_fleet(space) {
   start(options);
 }

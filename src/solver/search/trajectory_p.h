@@ -21,8 +21,7 @@ struct Value {
 /// and some not: where all fit, it falls, where they do not, it rises.
 class Trajectory {
  public:
-  Trajectory(const SearchSpace& space, const Neighbours& near, const Neighbours& soon, const SolveOptions& options,
-             std::uint64_t seed);
+  Trajectory(const SearchSpace& space, const NearLists& near, const SolveOptions& options, std::uint64_t seed);
   /// Goes on for a block of the cooling.
   void run(const CoolingBlock& block, const base::Cancel& cancel);
 

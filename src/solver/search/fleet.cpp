@@ -33,7 +33,7 @@ void FleetCut::step(SearchState& state, StringRuin& ruin, BlinkRecreate& recreat
   const std::int64_t absences = sum(state.absent());
   const Cost cost = state.cost();
   ruin(state, random);
-  recreate.withoutOpening(state, random);
+  recreate(state, random);
   const std::int64_t now = sum(state.absent());
   for (const ClientId c : state.absent()) ++m_absences[c];
   const bool fewer = state.absent().empty() || now < absences;

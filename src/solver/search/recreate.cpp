@@ -238,13 +238,6 @@ void BlinkRecreate::everyone(SearchState& state, base::Random& random) {
   m_openRate = OpenRate;
 }
 
-void BlinkRecreate::withoutOpening(SearchState& state, base::Random& random) {
-  choose(state, random);
-  m_mayOpen = false;
-  insertAll(state, random);
-  m_mayOpen = true;
-}
-
 void BlinkRecreate::insertAll(SearchState& state, base::Random& random) {
   sort(m_todo, random);
   m_opensRoutes = m_mayOpen && (m_space.model() == TimeModel::Labels || random.chance(m_openRate));

@@ -15,8 +15,8 @@ class BlinkRecreate {
  public:
   BlinkRecreate(const SearchSpace& space, const NearLists& near);
   void operator()(SearchState& state, base::Random& random);
-  /// Leaves empty routes empty.
-  void withoutOpening(SearchState& state, base::Random& random);
+  /// From now on empty routes are left empty.
+  void openNoMore() { m_mayOpen = false; }
   /// For a first solution: tries all that are absent, however many, and opens routes freely, so that a bad packing does
   /// not stand in the way of all that follows.
   void everyone(SearchState& state, base::Random& random);

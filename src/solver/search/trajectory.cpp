@@ -58,7 +58,7 @@ void Trajectory::start(const SolveOptions& options) {
   if (prizes > each * optional) m_prizeShare = each * optional / prizes;
   const Heat heat = heatOf(m_space);
   m_annealing = Annealing(each * heat.start, each * heat.end);
-  if (options.fewestVehicles) m_fleetShare = FleetShare;
+  if (options.fewestVehicles) m_fleetShare = FleetShare, m_recreate.openNoMore();
   m_tailsEach = m_space.model() == TimeModel::Plain && m_space.hasWindows() ? 10 : 0;
   m_leastWeight = each * 10.0;
   m_weight = each * 10.0;

@@ -32,7 +32,8 @@ TEST_F(SolveCommand, WritesASolutionThatStatesHowItWasFound) {
   const Transcript t = solve({"--iterations", "200", "--seed", "7"});
   EXPECT_EQ(t.exitCode, 0) << t.err;
   // Two sides of 10 and four ways of √50 = 7.07, each rounded to 7.
-  EXPECT_THAT(t.out, HasSubstr("Cost 48\n# objective distance\n# rounding int\n# seed 7\n# threads 1\n# iterations 200\n"));
+  EXPECT_THAT(t.out,
+              HasSubstr("Cost 48\n# objective distance\n# rounding int\n# seed 7\n# threads 1\n# iterations 200\n"));
 }
 
 TEST_F(SolveCommand, ReplaysARun) {

@@ -55,7 +55,8 @@ TEST(Rules, ClientsOfAGroupAreKeptApart) {
   const Solution s = solved(p);
   ASSERT_TRUE(s.feasible);
   for (const RoutePlan& r : s.routes)
-    EXPECT_LE(std::count(r.clients.begin(), r.clients.end(), 2U) + std::count(r.clients.begin(), r.clients.end(), 3U), 1);
+    EXPECT_LE(std::count(r.clients.begin(), r.clients.end(), 2U) + std::count(r.clients.begin(), r.clients.end(), 3U),
+              1);
   EXPECT_EQ(s.cost, 2 * 400 + 2 * 300);
   Solution together = s;
   together.routes[0].clients = {0, 1, 2, 3};

@@ -57,7 +57,8 @@ TEST(Run, ARunByTheClockCanBeReplayed) {
 }
 
 TEST(Run, ItsCommentSaysItAll) {
-  const RunComment run{Rounding::Trunc1, true, 18446744073709551615ULL, 2, 30, {{10, 0, 500000}, {20, 500000, 1000000}}};
+  const RunComment run{
+      Rounding::Trunc1, true, 18446744073709551615ULL, 2, 30, {{10, 0, 500000}, {20, 500000, 1000000}}};
   const RunComment read = runCommentFrom("Route #1: 1 2\nCost 3\n" + toText(run));
   EXPECT_EQ(read.rounding, run.rounding);
   EXPECT_TRUE(read.fewestVehicles);

@@ -98,7 +98,7 @@ void DrawResultView::showTargets() {
                     vendor ? vendor->id.value : 0,
                     {textCell(words.stratum(target.stratum, m_record.spec.strataBy)), numberCell(rank),
                      textCell(vendor ? toQt(vendor->shownName()) : toQt(target.code)),
-                     textCell(target.reserve ? tr("reserve") : QString())},
+                     textCell(target.reserve ? tr("res.") : QString())},
                     target.reserve});
   }
   m_targets->setContents({tr("Stratum"), tr("Rank"), tr("Vendor"), {}}, std::move(rows));

@@ -4412,10 +4412,6 @@
             <translation>未分级</translation>
         </message>
         <message>
-            <source>No pair repeated within</source>
-            <translation>同组同县区不重复</translation>
-        </message>
-        <message>
             <source>Officers a team</source>
             <translation>每组执法人员</translation>
         </message>
@@ -4424,7 +4420,11 @@
             <translation> 名（抽取）</translation>
         </message>
         <message>
-            <source>as the teams have them</source>
+            <source>Pair not again for</source>
+            <translation>同组同县区不重复</translation>
+        </message>
+        <message>
+            <source>teams keep theirs</source>
             <translation>用各组现有人员</translation>
         </message>
     </context>
@@ -4673,10 +4673,6 @@
             <translation>经营主体</translation>
         </message>
         <message>
-            <source>reserve</source>
-            <translation>备选</translation>
-        </message>
-        <message>
             <source>Team</source>
             <translation>组</translation>
         </message>
@@ -4727,6 +4723,10 @@
         <message>
             <source>Not confirmed.</source>
             <translation>核验未通过。</translation>
+        </message>
+        <message>
+            <source>res.</source>
+            <translation>备选</translation>
         </message>
     </context>
     <context>

@@ -38,6 +38,7 @@ ChoiceButton::ChoiceButton(QWidget* parent)
     : QPushButton(parent)
     , m_menu(new TickMenu(this)) {
   setMenu(m_menu);
+  setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // as wide as its column, whatever is ticked
 }
 
 void ChoiceButton::setChoices(const std::vector<Choice>& choices, const QString& allText) {

@@ -97,6 +97,8 @@ const Row Rows[] = {
     {Command::RunDraw,        "runDraw",        TasksMenu, QT_TRANSLATE_NOOP("Actions", "&Run the draw"),             "",       "draw", Needs::Writable},
     {Command::PlanRoutes,     "planRoutes",     TasksMenu, QT_TRANSLATE_NOOP("Actions", "&Plan the routes"),          "",       "routes", Needs::Writable},
     {Command::ShowAllRoutes,  "showAllRoutes",  TasksMenu, QT_TRANSLATE_NOOP("Actions", "Show all teams"),            "",       "", Needs::Plan},
+    {Command::WhyStop,        "whyStop",        TasksMenu, QT_TRANSLATE_NOOP("Actions", "Why is this stop here?"),      "Shift+F2", "why", Needs::Routes},
+    {Command::ReplanRoutes,   "replanRoutes",   TasksMenu, QT_TRANSLATE_NOOP("Actions", "Plan the rest again"),         "",       "routes", Needs::Routes},
     {Command::PreviewSheets,  "previewSheets",  TasksMenu, QT_TRANSLATE_NOOP("Actions", "Pre&view the sheets"),       "",       "sheets", Needs::Plan, Kind::Line},
     {Command::PrintSheets,    "printSheets",    TasksMenu, QT_TRANSLATE_NOOP("Actions", "Prin&t…"),                   "Ctrl+P", "print", Needs::Plan},
     {Command::SaveSheets,     "saveSheets",     TasksMenu, QT_TRANSLATE_NOOP("Actions", "&Save the sheets as PDF…"),  "Ctrl+Shift+S", "export", Needs::Plan},

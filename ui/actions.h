@@ -63,6 +63,8 @@ enum class Command {
   RunDraw,
   PlanRoutes,
   ShowAllRoutes,
+  WhyStop,
+  ReplanRoutes,
   PreviewSheets,
   PrintSheets,
   SaveSheets,
@@ -79,6 +81,7 @@ enum class Needs {
   Workspace,
   Writable,
   Plan,
+  Routes, ///< a plan that can be looked into
   Selection,
   Finding,
   Undoable,

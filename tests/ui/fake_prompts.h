@@ -11,6 +11,7 @@ class FakePrompts final : public ui::Prompts {
  public:
   QString file;
   bool yes = true;
+  QString typed;
   QStringList asked;
 
   QString openFile(QWidget*, const QString& title, const QString&) override { return answer(title); }
@@ -19,6 +20,10 @@ class FakePrompts final : public ui::Prompts {
   bool confirm(QWidget*, const QString& title, const QString&, const QString&) override {
     asked << title;
     return yes;
+  }
+  QString ask(QWidget*, const QString& title, const QString&, const QString&) override {
+    asked << title;
+    return typed;
   }
   void tell(QWidget*, const QString& title, const QString&) override { asked << title; }
   bool choosePrinter(QWidget*, QPrinter&) override { return false; }

@@ -3,6 +3,7 @@
 
 #include "render/map_scene.h"
 #include "session/pages.h"
+#include "session/working_days.h"
 
 #include <algorithm>
 #include <array>
@@ -55,6 +56,10 @@ DocumentState readState(const session::Workspace& w, const std::string& wanted) 
   s.draws = w.drawRecords(s.campaign);
   if (!s.draws.empty()) s.draw = s.draws.back();
   s.plan = w.plan(s.campaign);
+  s.nextWorkingDay = session::nextWorkingDay(w.now());
+  s.planRules = w.planRules(s.campaign);
+  s.planSteps = w.planSteps(s.campaign);
+  s.keptPlans = w.keptPlans(s.campaign);
   return s;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include "jobs/job_runner.h"
 #include "session/measuring.h"
+#include "session/plan_desk.h"
 #include "session/workspace.h"
 
 #include <QObject>
@@ -51,6 +52,10 @@ struct DocumentState {
   std::optional<domain::DrawRecord> draw;
   std::vector<domain::DrawRecord> draws; ///< of the campaign, by number; the last is `draw`
   std::shared_ptr<const domain::Plan> plan;
+  domain::PlanRules planRules; ///< of the campaign
+  std::string nextWorkingDay;  ///< after today, "2026-11-23"
+  session::PlanSteps planSteps;
+  std::vector<session::KeptPlan> keptPlans;
 
   std::int64_t countOf(const std::string& kind) const;
   bool writable() const { return summary.readOnlyReason.empty(); }

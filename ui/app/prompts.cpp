@@ -2,6 +2,8 @@
 #include "app/prompts.h"
 
 #include <QFileDialog>
+#include <QInputDialog>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -28,6 +30,12 @@ bool DialogPrompts::confirm(QWidget* parent, const QString& title, const QString
   box.setDefaultButton(QMessageBox::Cancel);
   box.exec();
   return box.clickedButton() == go;
+}
+
+QString DialogPrompts::ask(QWidget* parent, const QString& title, const QString& question, const QString& suggested) {
+  bool accepted = false;
+  const QString text = QInputDialog::getText(parent, title, question, QLineEdit::Normal, suggested, &accepted);
+  return accepted ? text.trimmed() : QString();
 }
 
 void DialogPrompts::tell(QWidget* parent, const QString& title, const QString& richText) {

@@ -17,6 +17,8 @@ class Prompts {
   virtual QString folder(QWidget* parent, const QString& title) = 0;
   /// `accept` is the word on the button that goes on.
   virtual bool confirm(QWidget* parent, const QString& title, const QString& text, const QString& accept) = 0;
+  /// A line of text, trimmed.
+  virtual QString ask(QWidget* parent, const QString& title, const QString& question, const QString& suggested) = 0;
   virtual void tell(QWidget* parent, const QString& title, const QString& richText) = 0;
   /// Lets the user choose printer and copies; false = given up.
   virtual bool choosePrinter(QWidget* parent, QPrinter& printer) = 0;
@@ -29,6 +31,7 @@ class DialogPrompts final : public Prompts {
   QString saveFile(QWidget* parent, const QString& title, const QString& suggested, const QString& filter) override;
   QString folder(QWidget* parent, const QString& title) override;
   bool confirm(QWidget* parent, const QString& title, const QString& text, const QString& accept) override;
+  QString ask(QWidget* parent, const QString& title, const QString& question, const QString& suggested) override;
   void tell(QWidget* parent, const QString& title, const QString& richText) override;
   bool choosePrinter(QWidget* parent, QPrinter& printer) override;
 };

@@ -10,6 +10,9 @@
 #include "mapview/layer_panel.h"
 #include "mapview/map_frame.h"
 #include "planner/draw_page.h"
+#include "planner/plan_words.h"
+#include "planner/route_desk.h"
+#include "planner/routes_board.h"
 #include "planner/routes_page.h"
 #include "records/import_dialog.h"
 #include "records/inspector.h"
@@ -66,6 +69,7 @@ MainWindow::MainWindow(Settings& settings, Prompts& prompts, const session::Seam
   connectDocument();
   connectMap();
   connectRoads();
+  connectRoutes();
   resize(1440, 900);
   restoreGeometry(m_settings.bytes(u"window/geometry"_s));
   refresh();
@@ -118,6 +122,8 @@ void MainWindow::connectCommands() {
   };
   task(Command::Evaluate, Step::Zones, [this] { m_zones->evaluate(); });
   task(Command::AddRule, Step::Zones, [this] { m_zones->addRule(); });
+  task(Command::WhyStop, Step::Routes, [this] { m_routeDesk->askWhy(m_routeDesk->stop()); });
+  task(Command::ReplanRoutes, Step::Routes, [this] { m_board->replan(); });
   on(Command::Why, [this] { explain(); });
   on(Command::MeasuringRecord, [this] { previewRecord(); });
   on(Command::CopyFindings, [this] { m_table->findings().copy(); });
@@ -199,14 +205,16 @@ void MainWindow::offerActions() {
   if (m_roads->hasRoads()) met << Needs::Roads;
   if (m_roads->hasRoads() && !m_document.selectedKind().isEmpty()) met << Needs::PlaceOnRoads;
   if (m_roads->way() && m_roads->way()->found()) met << Needs::Way;
-  if (writable && state.undoText) met << Needs::Undoable;
-  if (writable && state.redoText) met << Needs::Redoable;
+  const bool routes = undoesRoutes();
+  if (m_routeDesk->isReady()) met << Needs::Routes;
+  if (writable && (routes ? m_routeDesk->undoText() : state.undoText)) met << Needs::Undoable;
+  if (writable && (routes ? m_routeDesk->redoText() : state.redoText)) met << Needs::Redoable;
   m_actions.offer(met);
-  const auto name = [](const QString& verb, const std::optional<std::string>& what) {
-    return what ? tr("%1: %2").arg(verb, translatedWhat(*what)) : verb;
+  const auto name = [routes](const QString& verb, const std::optional<std::string>& what) {
+    return what ? tr("%1: %2").arg(verb, routes ? planStepText(*what) : translatedWhat(*what)) : verb;
   };
-  m_actions[Command::Undo]->setText(name(tr("&Undo"), state.undoText));
-  m_actions[Command::Redo]->setText(name(tr("&Redo"), state.redoText));
+  m_actions[Command::Undo]->setText(name(tr("&Undo"), routes ? m_routeDesk->undoText() : state.undoText));
+  m_actions[Command::Redo]->setText(name(tr("&Redo"), routes ? m_routeDesk->redoText() : state.redoText));
 }
 
 QString MainWindow::selectionText() const {
@@ -306,6 +314,7 @@ void MainWindow::eraseSelected() {
 }
 
 void MainWindow::undo(bool forward) {
+  if (undoesRoutes()) return m_routeDesk->undo(forward);
   const QString what =
       translatedWhat((forward ? m_document.state().redoText : m_document.state().undoText).value_or(""));
   m_document.change(
@@ -378,8 +387,12 @@ void MainWindow::showStep(Step step) {
     sizes[0] = width;
     m_ui->columnsSplitter->setSizes(sizes);
   }
+  m_routeDesk->setActive(step == Step::Routes);
+  showInspector();
+  showBottom();
   showCentre(m_mapFrame);
   m_table->showFindingsFor(step == Step::Zones);
+  offerActions();
 }
 
 void MainWindow::showCentre(QWidget* widget) {
@@ -388,8 +401,9 @@ void MainWindow::showCentre(QWidget* widget) {
 }
 
 void MainWindow::showInspector() {
-  // With nothing to inspect its room belongs to the map.
-  const bool has = !m_document.selectedKind().isEmpty();
+  // With nothing to inspect its room belongs to the map; where there is little, to the teams' days.
+  const bool narrow = m_step == Step::Routes && width() < 1600;
+  const bool has = !m_document.selectedKind().isEmpty() && !narrow;
   m_ui->inspectorFrame->setVisible(has && m_actions[Command::ShowInspector]->isChecked());
 }
 

@@ -30,6 +30,8 @@ class PackPreview;
 class RecordPreview;
 class RecordsPanel;
 class RoadDesk;
+class RouteDesk;
+class RoutesBoard;
 class RoutesPage;
 class SearchBox;
 class SheetsPage;
@@ -80,6 +82,7 @@ class MainWindow : public QMainWindow {
   void connectDocument();
   void connectMap();
   void connectRoads();
+  void connectRoutes();
   void showRoads();
   void showWays();
   void offerMenu(QPoint screen, geo::LonLat place);
@@ -98,6 +101,8 @@ class MainWindow : public QMainWindow {
   void importWith(const session::ImportRequest& request);
   void eraseSelected();
   void undo(bool forward);
+  bool undoesRoutes() const;
+  void showBottom();
   void saveMapImage();
   void showCentre(QWidget* widget);
   void showInspector();
@@ -132,7 +137,9 @@ class MainWindow : public QMainWindow {
   DataPage* m_data = nullptr;
   ZonesPage* m_zones = nullptr;
   DrawPage* m_draw = nullptr;
+  RouteDesk* m_routeDesk = nullptr;
   RoutesPage* m_routes = nullptr;
+  RoutesBoard* m_board = nullptr;
   SheetsPage* m_sheets = nullptr;
   DashboardPage* m_dashboard = nullptr;
   QLabel* m_toolLabel = nullptr;

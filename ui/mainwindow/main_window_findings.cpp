@@ -6,6 +6,7 @@
 #include "mapview/map_frame.h"
 #include "records/inspector.h"
 #include "sheets/record_preview.h"
+#include "ui_main_window.h"
 #include "widgets/message_bar.h"
 
 #include <QAction>
@@ -77,7 +78,7 @@ void MainWindow::previewRecord() {
 
 void MainWindow::openInspector() {
   m_actions[Command::ShowInspector]->setChecked(true);
-  showInspector();
+  m_ui->inspectorFrame->setVisible(true);
 }
 
 void MainWindow::explain() {

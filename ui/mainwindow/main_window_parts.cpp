@@ -9,6 +9,8 @@
 #include "mainwindow/start_page.h"
 #include "mapview/map_frame.h"
 #include "planner/draw_page.h"
+#include "planner/route_desk.h"
+#include "planner/routes_board.h"
 #include "planner/routes_page.h"
 #include "records/data_page.h"
 #include "records/inspector.h"
@@ -89,7 +91,7 @@ void MainWindow::buildPages() {
   m_data = new DataPage(m_shell, *m_roads);
   m_zones = new ZonesPage(m_shell);
   m_draw = new DrawPage(m_shell);
-  m_routes = new RoutesPage(m_shell);
+  m_routes = new RoutesPage(m_shell, *m_routeDesk);
   m_sheets = new SheetsPage(m_shell, *m_preview);
   m_dashboard = new DashboardPage(m_shell);
   const std::pair<QWidget*, QString> pages[] = {{m_data, u"dataPage"_s},     {m_zones, u"zonesPage"_s},
@@ -125,6 +127,11 @@ void MainWindow::buildCentre() {
   m_table = new RecordsPanel(m_shell);
   m_table->setObjectName(u"recordsPanel"_s);
   m_ui->tableFrame->layout()->addWidget(m_table);
+  m_routeDesk = new RouteDesk(m_shell, this);
+  m_board = new RoutesBoard(m_shell, *m_routeDesk);
+  m_board->setObjectName(u"routesBoard"_s);
+  m_board->hide();
+  m_ui->tableFrame->layout()->addWidget(m_board);
   m_inspector = new Inspector(m_shell);
   m_inspector->setObjectName(u"inspector"_s);
   m_ui->inspectorFrame->layout()->addWidget(m_inspector);

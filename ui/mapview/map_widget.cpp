@@ -96,6 +96,18 @@ void MapWidget::setTeam(int team) {
   orderSoon();
 }
 
+void MapWidget::setRouteDate(const std::string& date) {
+  if (date == m_options.onlyDate) return;
+  m_options.onlyDate = date;
+  orderSoon();
+}
+
+void MapWidget::setMarkedStops(const std::vector<std::int64_t>& vendors) {
+  if (vendors == m_options.markedStops) return;
+  m_options.markedStops = vendors;
+  orderSoon();
+}
+
 void MapWidget::followTheme() {
   m_options.dark = Theme::isDark();
   orderSoon();

@@ -32,6 +32,10 @@ class MapWidget : public QWidget, private MapSurface {
   void setSelection(const QString& kind, qint64 id);
   /// 0 = all.
   void setTeam(int team);
+  /// Of the routes only those of that day; empty = all.
+  void setRouteDate(const std::string& date);
+  /// Vendors whose stops bear a mark.
+  void setMarkedStops(const std::vector<std::int64_t>& vendors);
   void followTheme();
   /// The zones as they would be under the rule at that radius in metres, dashed; 0 = none.
   void setPreview(qint64 rule, double radius);

@@ -85,6 +85,8 @@ void PlanTimeline::rebuild() {
   if (m_plan)
     for (const domain::Route& r : m_plan->routes)
       if (m_date.empty() || r.date == m_date) m_rows.push_back(&r);
+  m_severalDays = std::any_of(m_rows.begin(), m_rows.end(),
+                              [this](const domain::Route* r) { return r->date != m_rows.front()->date; });
   const auto [from, to] = spanOf(m_rows);
   m_scale.from = from;
   m_scale.to = to;
@@ -96,7 +98,7 @@ void PlanTimeline::updateScrollBars() {
   const int room = std::max(1, viewport()->width() - TimelineHeader - 2 * SideMargin);
   const double fit = room / std::max(1.0, m_scale.to - m_scale.from);
   m_scale.perMinute = m_fitted ? fit : std::clamp(m_scale.perMinute, fit, MostPixelsPerMinute);
-  const int wide = static_cast<int>(std::ceil(m_scale.width()));
+  const int wide = static_cast<int>(std::floor(m_scale.width()));
   horizontalScrollBar()->setRange(0, std::max(0, wide - room));
   horizontalScrollBar()->setPageStep(room);
   const int seen = std::max(1, viewport()->height() - TimelineAxis);
@@ -120,6 +122,10 @@ void PlanTimeline::zoomToFit() {
   m_fitted = true;
   updateScrollBars();
   viewport()->update();
+}
+
+int PlanTimeline::wantedHeight() const {
+  return TimelineAxis + rowCount() * TimelineRowHeight + horizontalScrollBar()->sizeHint().height();
 }
 
 int PlanTimeline::rowOf(const domain::RouteKey& key) const {
@@ -345,7 +351,7 @@ QString PlanTimeline::hoverText(const Hit& hit) const {
     lines << tr("window %1–%2").arg(time(s.visit.window->first), time(s.visit.window->second)) +
                  (s.missesWindow ? tr(" – missed") : QString());
   if (s.start > s.arrive) lines << tr("waits %1 min").arg(s.start - s.arrive);
-  if (s.locked) lines << tr("locked");
+  if (s.locked || r.locked) lines << tr("locked");
   return lines.join(u'\n');
 }
 

@@ -51,6 +51,8 @@ class PlanTimeline : public QAbstractScrollArea {
   void beginOutsideDrag(const std::string& vendorCode);
   static constexpr const char* DragFormat = "application/x-huyuan-stop";
 
+  /// That shows every row.
+  int wantedHeight() const;
   int rowCount() const { return static_cast<int>(m_rows.size()); }
   const domain::Route& rowRoute(int row) const { return *m_rows[static_cast<std::size_t>(row)]; }
   int rowOf(const domain::RouteKey& key) const; ///< -1 = not shown
@@ -145,6 +147,7 @@ class PlanTimeline : public QAbstractScrollArea {
   TimelineScale m_scale;
   bool m_fitted = true; ///< the whole span is in view, also after a resize
   bool m_editable = true;
+  bool m_severalDays = false;
   int m_team = 0;
   std::string m_selected;
   Hit m_hover;

@@ -118,9 +118,12 @@ void PlanTimeline::paintHeader(QPainter& p, int row) const {
   const QString name = teamText(r.team);
   const QRectF upper(12, box.top() + 4, TimelineHeader - 18, 17), lower(12, box.top() + 20, TimelineHeader - 18, 17);
   p.drawText(upper, Qt::AlignLeft | Qt::AlignVCenter, name);
+  if (r.locked)
+    paintLock(p, {upper.left() + p.fontMetrics().horizontalAdvance(name) + 10.0, upper.center().y()}, 10,
+              Theme::color(u"text"_s));
   p.setFont(smallFont());
   p.setPen(Theme::color(u"soft"_s));
-  if (m_date.empty() && r.date.size() == 10)
+  if (m_severalDays && r.date.size() == 10)
     p.drawText(upper, Qt::AlignRight | Qt::AlignVCenter, toQt(r.date.substr(5)));
   const QString day = f.days == 0 ? tr("no stops")
                                   : tr("%1 · %2 stops · %3 km")

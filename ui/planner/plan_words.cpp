@@ -34,8 +34,8 @@ constexpr Sentence Refusals[] = {
     {"unreachable", QT_TRANSLATE_NOOP("PlanWords", "no way leads there from where the team starts")},
     {"no_position", QT_TRANSLATE_NOOP("PlanWords", "it has no place on the map")},
     {"no_team", QT_TRANSLATE_NOOP("PlanWords", "the team does not work on that day")},
-    {"full", QT_TRANSLATE_NOOP("PlanWords", "the day has as many stops as the campaign allows")},
-    {"apart", QT_TRANSLATE_NOOP("PlanWords", "a neighbour of it is in that route, and they are to be visited apart")},
+    {"no_lessons", QT_TRANSLATE_NOOP("PlanWords", "its school has no lessons on that day")},
+    {"not_ready", QT_TRANSLATE_NOOP("PlanWords", "the travel times are still being prepared")},
     {"locked", QT_TRANSLATE_NOOP("PlanWords", "the stop is locked: unlock it first")},
     {"route_locked", QT_TRANSLATE_NOOP("PlanWords", "the route is locked: unlock it first")},
     {"no_reserve", QT_TRANSLATE_NOOP("PlanWords", "the route has no reserve left")},
@@ -49,6 +49,11 @@ constexpr Sentence Reasons[] = {
     {"no_position", QT_TRANSLATE_NOOP("PlanWords", "no place on the map")},
     {"no_team", QT_TRANSLATE_NOOP("PlanWords", "no team may go there")},
     {"by_hand", QT_TRANSLATE_NOOP("PlanWords", "taken out by hand")},
+    {"home_district", QT_TRANSLATE_NOOP("PlanWords", "in the home district of every team that could go")},
+    {"recused", QT_TRANSLATE_NOOP("PlanWords", "every team that could go must step back")},
+    {"skills", QT_TRANSLATE_NOOP("PlanWords", "no team has the skill")},
+    {"no_lessons", QT_TRANSLATE_NOOP("PlanWords", "no lessons on these days")},
+    {"window", QT_TRANSLATE_NOOP("PlanWords", "its window cannot be kept")},
     {"swapped", QT_TRANSLATE_NOOP("PlanWords", "a reserve went in its place")},
 };
 
@@ -96,10 +101,15 @@ QString effectText(const domain::EditEffect& e) {
   minutes(QT_TRANSLATE_NOOP("PlanWords", "overtime %1"), e.overtime());
   minutes(QT_TRANSLATE_NOOP("PlanWords", "days %1"), e.day());
   minutes(QT_TRANSLATE_NOOP("PlanWords", "spread %1"), e.spread());
+  if (e.unplannedAfter != e.unplannedBefore)
+    parts
+        << say(QT_TRANSLATE_NOOP("PlanWords", "left over %1")).arg(signedNumber(e.unplannedAfter - e.unplannedBefore));
   if (parts.isEmpty()) parts << say(QT_TRANSLATE_NOOP("PlanWords", "no difference"));
   const QString text = parts.join(say(QT_TRANSLATE_NOOP("PlanWords", ", ")));
-  return e.breaksDraw ? text + u'\n' + say(QT_TRANSLATE_NOOP("PlanWords", "breaks the draw: a reason is needed"))
-                      : text;
+  QStringList lines{text};
+  if (e.overfull) lines << say(QT_TRANSLATE_NOOP("PlanWords", "more stops than the campaign allows a day"));
+  if (e.breaksDraw) lines << say(QT_TRANSLATE_NOOP("PlanWords", "breaks the draw: a reason is needed"));
+  return lines.join(u'\n');
 }
 
 QString refusalText(const std::string& word) { return sentence(Refusals, word); }

@@ -129,7 +129,7 @@ class RowPainter {
     }
     const bool roomy = box.width() >= (s.number > 9 ? 13 : 8);
     paintStopBlock(m_p, box, roomy ? QString::number(s.number) : QString(), m_route.team, s.missesWindow);
-    if (s.locked) paintLock(m_p, {box.center().x(), m_top - 1.5}, 9, Theme::color(u"text"_s));
+    if (s.locked || m_route.locked) paintLock(m_p, {box.center().x(), m_top - 1.5}, 9, Theme::color(u"text"_s));
     if (m_look.differing && m_look.differing->contains(code(i))) differs(box);
     if (!lit(i)) return;
     m_p.setBrush(Qt::NoBrush);

@@ -45,7 +45,7 @@ DrawTerms::DrawTerms(QWidget* parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::DrawTerms>()) {
   m_ui->setupUi(this);
-  m_ui->modeComboBox->addItems({tr("the same for each stratum"), tr("in all, shared out by size")});
+  m_ui->modeComboBox->addItems({tr("for each stratum"), tr("in all, by size")});
   std::vector<ChoiceButton::Choice> verdicts;
   for (const domain::Verdict v : {domain::Verdict::Inside, domain::Verdict::Borderline, domain::Verdict::Outside})
     verdicts.push_back({std::string(domain::toText(v)), verdictText(v)});

@@ -4384,10 +4384,6 @@
             <translation>抽取数</translation>
         </message>
         <message>
-            <source>Reserves a stratum</source>
-            <translation>每层备选</translation>
-        </message>
-        <message>
             <source>Higher risk is likelier to be drawn</source>
             <translation>风险越高越容易抽中（加权）</translation>
         </message>
@@ -4427,17 +4423,13 @@
             <source>teams keep theirs</source>
             <translation>用各组现有人员</translation>
         </message>
+        <message>
+            <source>Reserves of each</source>
+            <translation>每层备选</translation>
+        </message>
     </context>
     <context>
         <name>huyuan::ui::DrawTerms</name>
-        <message>
-            <source>the same for each stratum</source>
-            <translation>每层相同</translation>
-        </message>
-        <message>
-            <source>in all, shared out by size</source>
-            <translation>总数，按家数分到各层</translation>
-        </message>
         <message>
             <source>any</source>
             <translation>不限</translation>
@@ -4461,6 +4453,14 @@
         <message>
             <source>all districts</source>
             <translation>全部县区</translation>
+        </message>
+        <message>
+            <source>for each stratum</source>
+            <translation>每层相同</translation>
+        </message>
+        <message>
+            <source>in all, by size</source>
+            <translation>总数，按家数分到各层</translation>
         </message>
     </context>
     <context>

@@ -33,7 +33,7 @@ RoutesPage::RoutesPage(const Shell& shell, RouteDesk& desk, QWidget* parent)
   m_ui->setupUi(this);
   m_ui->teamsTable->setModel(m_teams);
   m_ui->stopsTable->setModel(m_stops);
-  m_ui->modeComboBox->addItem(tr("to the districts drawn for them"), static_cast<int>(domain::PlanMode::Drawn));
+  m_ui->modeComboBox->addItem(tr("to drawn districts"), static_cast<int>(domain::PlanMode::Drawn));
   m_ui->modeComboBox->addItem(tr("anywhere but home"), static_cast<int>(domain::PlanMode::Free));
   m_ui->moreButton->setIcon(Theme::icon(u"down"_s));
   m_ui->morePanel->hide();

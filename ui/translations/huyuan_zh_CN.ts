@@ -2827,7 +2827,7 @@
             <translation>%1 的点位</translation>
         </message>
         <message>
-            <source>to the districts drawn for them</source>
+            <source>to drawn districts</source>
             <translation>抽中的县区</translation>
         </message>
         <message>

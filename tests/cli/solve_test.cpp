@@ -30,16 +30,16 @@ class SolveCommand : public testing::Test {
 
 TEST_F(SolveCommand, WritesASolutionThatStatesHowItWasFound) {
   const Transcript t = solve({"--iterations", "200", "--seed", "7"});
-  EXPECT_EQ(t.exitCode, 0) << t.err;
+  EXPECT_EQ(t.code, 0) << t.err;
   // Two sides of 10 and four ways of √50 = 7.07, each rounded to 7.
   EXPECT_THAT(t.out,
               HasSubstr("Cost 48\n# objective distance\n# rounding int\n# seed 7\n# threads 1\n# iterations 200\n"));
 }
 
 TEST_F(SolveCommand, ReplaysARun) {
-  ASSERT_EQ(solve({"--seconds", "0.2", "--threads", "2", "--out", folder.file("a.sol")}).exitCode, 0);
+  ASSERT_EQ(solve({"--seconds", "0.2", "--threads", "2", "--out", folder.file("a.sol")}).code, 0);
   const Transcript t = solve({"--replay", folder.file("a.sol"), "--out", folder.file("b.sol")});
-  EXPECT_EQ(t.exitCode, 0) << t.err;
+  EXPECT_EQ(t.code, 0) << t.err;
   EXPECT_EQ(readAll(folder.file("a.sol")), readAll(folder.file("b.sol")));
 }
 
@@ -55,15 +55,15 @@ TEST_F(SolveCommand, UnroundedInJson) {
 TEST_F(SolveCommand, SaysWhatIsWrong) {
   writeAll(folder.file("bad.vrp"), "NAME : x\nDIMENSION : 2\nNODE_COORD_SECTION\n1 0 0\n2 a 0\n");
   const Transcript bad = runCli(folder.path(), {"solve", folder.file("bad.vrp")});
-  EXPECT_EQ(bad.exitCode, 3);
+  EXPECT_EQ(bad.code, 3);
   EXPECT_THAT(bad.err, HasSubstr("bad.vrp"));
   EXPECT_THAT(bad.err, HasSubstr("line 5: not a number: a"));
-  EXPECT_EQ(solve({"--seconds", "1", "--iterations", "5"}).exitCode, 2);
-  EXPECT_EQ(solve({"--rounding", "up"}).exitCode, 2);
-  EXPECT_EQ(solve({"--out", folder.file("方.vrp")}).exitCode, 2);
+  EXPECT_EQ(solve({"--seconds", "1", "--iterations", "5"}).code, 2);
+  EXPECT_EQ(solve({"--rounding", "up"}).code, 2);
+  EXPECT_EQ(solve({"--out", folder.file("方.vrp")}).code, 2);
   EXPECT_EQ(readAll(folder.file("方.vrp")), Square) << "the instance is left as it was";
   const Transcript replay = solve({"--replay", folder.file("方.vrp")});
-  EXPECT_EQ(replay.exitCode, 3);
+  EXPECT_EQ(replay.code, 3);
   EXPECT_THAT(replay.err, HasSubstr("no line \"# objective\""));
 }
 

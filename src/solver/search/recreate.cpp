@@ -9,13 +9,11 @@ namespace huyuan::solver {
 
 namespace {
 
-constexpr double BlinkRate = 0.01;
-constexpr double MinusLogStay = 0.01005033585350145; ///< −ln(1 − BlinkRate)
+constexpr double MinusLogStay = 0.01005033585350145; ///< −ln(1 − 0.01): one place in a hundred is passed over
 constexpr std::size_t PricedPlaces = 6;              ///< with labels: of the places that seem cheapest
 constexpr std::size_t MostPriced = 16;               ///< if none of those will do
 constexpr double OpenRate = 0.1;                     ///< of rounds in which an empty route is as good a place as any
 constexpr std::size_t ManyAbsent = 24;               ///< more are not all tried in each round
-static_assert(BlinkRate > 0);
 
 enum Key : std::uint8_t {
   Demand, // where there is none, the prize
@@ -135,40 +133,19 @@ void BlinkRecreate::eachNearPlace(SearchState& state, ClientId c, base::Random& 
   for (const ClientId near : m_near.after.of(c)) look(near, false);
 }
 
-Insertion BlinkRecreate::bestUntimed(SearchState& state, ClientId c, bool all, base::Random& random) {
+Insertion BlinkRecreate::bestQuick(SearchState& state, ClientId c, bool all, base::Random& random) {
   Insertion found{NoRoute, NoNode, SearchSpace::Far / 2};
   const Detour detour(state, c);
-  const auto visit = [&](NodeId after) {
-    const Cost delta = detour.after(after);
-    if (delta < found.delta) found.after = after, found.delta = delta;
+  const bool timed = m_space.model() == TimeModel::Plain;
+  const auto consider = [&](NodeId after, Cost delta) {
+    if (delta < found.delta && (!timed || state.inTime(c, after))) found.after = after, found.delta = delta;
   };
+  const auto visit = [&](NodeId after) { consider(after, detour.after(after)); };
   if (all)
     eachPlace(state, c, random, visit);
   else
     eachNearPlace(state, c, random, visit);
-  eachEmpty(state, c, [&](NodeId start) {
-    const Cost delta = state.travelDelta(state.node(start).route, c, start);
-    if (delta < found.delta) found.after = start, found.delta = delta;
-  });
-  if (found.after != NoNode) found.route = state.node(found.after).route;
-  return found;
-}
-
-Insertion BlinkRecreate::bestPlain(SearchState& state, ClientId c, bool all, base::Random& random) {
-  Insertion found{NoRoute, NoNode, SearchSpace::Far / 2};
-  const Detour detour(state, c);
-  const auto visit = [&](NodeId after) {
-    const Cost delta = detour.after(after);
-    if (delta < found.delta && state.inTime(c, after)) found.after = after, found.delta = delta;
-  };
-  if (all)
-    eachPlace(state, c, random, visit);
-  else
-    eachNearPlace(state, c, random, visit);
-  eachEmpty(state, c, [&](NodeId start) {
-    const Cost delta = state.travelDelta(state.node(start).route, c, start);
-    if (delta < found.delta && state.inTime(c, start)) found.after = start, found.delta = delta;
-  });
+  eachEmpty(state, c, [&](NodeId start) { consider(start, state.travelDelta(state.node(start).route, c, start)); });
   if (found.after != NoNode) found.route = state.node(found.after).route;
   return found;
 }
@@ -204,8 +181,8 @@ Insertion BlinkRecreate::bestLabelled(SearchState& state, ClientId c, bool all, 
 
 Insertion BlinkRecreate::best(SearchState& state, ClientId c, base::Random& random) {
   const auto look = [&](bool all) {
-    if (m_space.model() == TimeModel::None) return bestUntimed(state, c, all, random);
-    return m_space.model() == TimeModel::Plain ? bestPlain(state, c, all, random) : bestLabelled(state, c, all, random);
+    const bool labelled = m_space.model() == TimeModel::Labels;
+    return labelled ? bestLabelled(state, c, all, random) : bestQuick(state, c, all, random);
   };
   const Insertion near = look(false);
   return near.route == NoRoute ? look(true) : near;

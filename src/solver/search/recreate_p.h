@@ -36,8 +36,7 @@ class BlinkRecreate {
   template <class Visit> void eachPlace(SearchState& state, ClientId c, base::Random& random, const Visit& visit);
   template <class Visit> void eachNearPlace(SearchState& state, ClientId c, base::Random& random, const Visit& visit);
   Insertion best(SearchState& state, ClientId c, base::Random& random);
-  Insertion bestUntimed(SearchState& state, ClientId c, bool all, base::Random& random);
-  Insertion bestPlain(SearchState& state, ClientId c, bool all, base::Random& random);
+  Insertion bestQuick(SearchState& state, ClientId c, bool all, base::Random& random);
   Insertion bestLabelled(SearchState& state, ClientId c, bool all, base::Random& random);
 
   const SearchSpace& m_space;

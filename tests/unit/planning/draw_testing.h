@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "planning/draw.h"
+#include "support/refusal.h"
 
 #include <string>
 #include <vector>
@@ -43,16 +44,6 @@ inline domain::DrawRecord drawn(const domain::DrawPopulation& p, const domain::D
                                 const domain::DrawCrew& crew, const std::string& entropy = "SEED:3f9a") {
   const base::FixedClock clock = drawClock();
   return planning::run(planning::freeze(p, spec, crew, clock, "经办人"), p, entropy, clock, "监督人");
-}
-
-/// What it says when it refuses; empty = it did not.
-template <class Work> std::string refusal(Work work) {
-  try {
-    work();
-  } catch (const base::Error& e) {
-    return e.what();
-  }
-  return {};
 }
 
 } // namespace huyuan::test

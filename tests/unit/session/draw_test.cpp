@@ -2,6 +2,7 @@
 #include "base/error.h"
 #include "files/safe_file.h"
 #include "planning/draw.h"
+#include "support/refusal.h"
 #include "unit/session/small_workspace.h"
 
 #include <gtest/gtest.h>
@@ -10,6 +11,7 @@
 #include <gmock/gmock.h>
 
 using namespace huyuan;
+using test::refusal;
 using test::SmallCampaign;
 using testing::HasSubstr;
 using testing::Not;
@@ -39,15 +41,6 @@ std::string trailOf(const session::Workspace& w) {
   std::string trail;
   for (const auto& entry : w.history()) trail += entry.what + "\n";
   return trail;
-}
-
-template <class Work> std::string refusal(Work work) {
-  try {
-    work();
-  } catch (const base::Error& e) {
-    return e.what();
-  }
-  return {};
 }
 
 class DrawTest : public ::testing::Test {

@@ -187,6 +187,13 @@ namespace {
     QT_TRANSLATE_NOOP("Error", "{0} stands in the list twice"),
     QT_TRANSLATE_NOOP("Error", "no team of the draw can set out: give the teams a start place"),
     QT_TRANSLATE_NOOP("Error", "a setting of the plan is out of range: {0}"),
+    QT_TRANSLATE_NOOP("Error", "{0} visits for one team on one day are too many to plan: they take {1} MiB, and {2} "
+                               "MiB is the limit"),
+    QT_TRANSLATE_NOOP("Error", "the plan's search goes another way now: the records, roads or earlier plans are not "
+                               "as they were"),
+    QT_TRANSLATE_NOOP("Error", "this plan does not say how it was searched for: it is of an older version"),
+    QT_TRANSLATE_NOOP("Error", "this plan is of campaign {0}"),
+    QT_TRANSLATE_NOOP("Error", "this plan serves another draw than the workspace has"),
     QT_TRANSLATE_NOOP("Error", "'{0}' is not a date such as 2026-11-24"),
     QT_TRANSLATE_NOOP("Error", "team {0} has no day, or two, on {1}"),
     QT_TRANSLATE_NOOP("Error", "stop {0} of team {1} was not drawn, or stands in the plan twice"),
@@ -276,6 +283,7 @@ namespace {
     QT_TRANSLATE_NOOP("Stage", "writing records"),
     QT_TRANSLATE_NOOP("Stage", "writing roads"),
     QT_TRANSLATE_NOOP("Stage", "planning routes"),
+    QT_TRANSLATE_NOOP("Stage", "travel times"),
     QT_TRANSLATE_NOOP("Stage", "writing"),
     QT_TRANSLATE_NOOP("Stage", "checking the file"),
     QT_TRANSLATE_NOOP("Stage", "checking the spatial indexes"),

@@ -13,7 +13,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 struct Options {
-  std::string workspace, campaign, out, rules, mode;
+  std::string workspace, campaign, out, rules, mode, replay;
   session::PlanSettings settings;
   bool apart = false, json = false;
 };
@@ -89,7 +89,29 @@ Json resultJson(const domain::Plan& plan) {
           {"seed", plan.seed}};
 }
 
+int deliverPlan(const Options& o, const domain::Plan& plan, Json result) {
+  if (!o.out.empty()) session::writeText(o.out, session::toJson(plan));
+  if (o.json)
+    printJson(result);
+  else
+    printText(plan);
+  return 0;
+}
+
+/// The run that made a plan, again. Nothing is stored.
+int runAgain(const Options& o) {
+  const auto workspace = openWorkspace(o.workspace, false);
+  const auto [plan, same] = workspace->replayPlan(o.campaign, o.replay, progressBar(), cancel());
+  endProgress();
+  Json result = resultJson(plan);
+  result["same"] = same;
+  deliverPlan(o, plan, std::move(result));
+  if (!o.json) print(same ? "the same plan" : "not the same plan");
+  return same ? 0 : base::exitCode(base::ErrorKind::BadInput);
+}
+
 int run(const Options& o) {
+  if (!o.replay.empty()) return runAgain(o);
   const auto workspace = openWorkspace(o.workspace, true);
   warnOfRules(*workspace);
   session::PlanSettings settings = o.settings;
@@ -97,13 +119,7 @@ int run(const Options& o) {
   const domain::Plan plan = workspace->makePlan(o.campaign, settings, progressBar(), cancel());
   endProgress();
   sayWhatIsNot(plan);
-  if (!o.out.empty()) session::writeText(o.out, session::toJson(plan) + "\n");
-  if (!o.json) {
-    printText(plan);
-    return 0;
-  }
-  printJson(resultJson(plan));
-  return 0;
+  return deliverPlan(o, plan, resultJson(plan));
 }
 
 void addSearchOptions(CLI::App& command, session::PlanSettings& s) {
@@ -145,7 +161,16 @@ void addPlan(CLI::App& app) {
   command->add_option("--mode", o->mode, "drawn: each team in its drawn districts; free: anywhere but at home")
       ->check(CLI::IsMember({"drawn", "free"}));
   command->add_flag("--apart", o->apart, "neighbouring shops on different days or teams, not in one pass");
-  command->add_option("--rules", o->rules, "file of rules and weights (JSON, keys: docs/formats.md)");
+  CLI::Option* rules =
+      command->add_option("--rules", o->rules, "file of rules and weights (JSON, keys: docs/formats.md)");
+  CLI::Option* replay =
+      command->add_option("--replay", o->replay,
+                          "a plan written before: its search again, step by step; nothing is stored; code 3 if "
+                          "another plan comes out");
+  for (const char* other :
+       {"--seconds", "--cpu-seconds", "--iterations", "--seed", "--dates", "--from", "--days", "--mode", "--apart"})
+    replay->excludes(command->get_option(other));
+  replay->excludes(rules);
   command->add_option("--out", o->out, "file for the whole plan (JSON)");
   jsonOption(command, *o);
   command->callback([o] { choose([o] { return run(*o); }); });

@@ -30,7 +30,12 @@ void printText(const domain::PlanScore& s) {
   print("windows missed " + std::to_string(f.missedWindows) + ", late " + hours(f.lateness) + " h, overtime " +
         hours(f.overtime) + " h");
   print("shortest day " + hours(s.figures.balance.shortest) + " h, longest " + hours(s.figures.balance.longest) + " h");
-  print("repetitions " + std::to_string(s.repetitions.size()));
+  const auto repeats = [&](const char* kind) {
+    return std::to_string(std::count_if(s.repetitions.begin(), s.repetitions.end(),
+                                        [&](const domain::Repetition& r) { return r.kind == kind; }));
+  };
+  print("repetitions " + std::to_string(s.repetitions.size()) + ": weekday and hour " + repeats("weekday_hour") +
+        ", first stop " + repeats("first_stop") + ", direction " + repeats("direction"));
   print("cost " + std::to_string(s.total()) + " = travel " + std::to_string(s.travel) + " + schools " +
         std::to_string(s.schoolChange) + " + windows " + std::to_string(s.windows) + " + overtime " +
         std::to_string(s.overtime) + " + balance " + std::to_string(s.balance) + " + repetition " +

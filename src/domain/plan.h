@@ -3,6 +3,7 @@
 #include "base/units.h"
 #include "domain/finding.h"
 #include "domain/plan_rules.h"
+#include "domain/plan_search.h"
 
 #include <cstdint>
 #include <optional>
@@ -69,7 +70,7 @@ struct Unplanned {
 /// What was not quite possible, or was assumed, without a stop being left out for it.
 struct PlanNote {
   std::string word;                      ///< of docs/formats.md
-  std::string subject;                   ///< code of vendor or school, "T07", or empty
+  std::string subject;                   ///< code of vendor or school, "T07", a number, or empty
   std::string date;                      ///< empty = all
   std::optional<TimesOfDay> window{};    ///< that is not kept
   std::optional<MinuteOfDay> earliest{}; ///< when anyone could be there at the earliest
@@ -105,6 +106,7 @@ struct Plan {
   base::Seconds unbalancedTravel{}; ///< of the plan that minds no balance; 0 = not known
   std::string recordHash;           ///< SHA-256 of the draw record it serves
   std::uint64_t seed = 0;
+  PlanSearch search; ///< what was changed by hand since is not of it
   std::string createdAt;
 };
 

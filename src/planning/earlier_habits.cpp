@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 
 namespace huyuan::planning {
 
@@ -40,16 +39,36 @@ EarlierHabits::EarlierHabits(const std::vector<std::shared_ptr<const domain::Pla
       m_firstStops[r.stops.front().visit.vendorCode] = plan->campaign;
       const geo::LonLat first = firstPlace(r);
       if (first.isValid() && first != r.start)
-        m_directions[{r.district, weekday, octant(r.start, first)}] = plan->campaign;
+        m_directions[{r.stops.front().visit.district, weekday, octant(r.start, first)}] = plan->campaign;
     }
   }
 }
 
-bool EarlierHabits::visitedOn(const std::string& vendorCode, const std::string& date) const {
+/// By a visit that starts in [from, to].
+bool EarlierHabits::Seen::isRepeatedBy(int day, domain::MinuteOfDay from, domain::MinuteOfDay to) const {
+  return weekday == day && from <= start + SameHour && start - SameHour <= to;
+}
+
+const std::vector<EarlierHabits::Seen>& EarlierHabits::seenOf(const std::string& vendorCode) const {
+  static const std::vector<Seen> none;
   const auto at = m_visits.find(vendorCode);
-  if (at == m_visits.end()) return false;
-  return std::any_of(at->second.begin(), at->second.end(),
-                     [day = weekdayOf(date)](const Seen& s) { return s.weekday == day; });
+  return at == m_visits.end() ? none : at->second;
+}
+
+int EarlierHabits::repeats(const std::string& vendorCode, const std::string& date, domain::MinuteOfDay start) const {
+  return repeatsWithin(vendorCode, date, {{start, start}});
+}
+
+int EarlierHabits::repeatsWithin(const std::string& vendorCode, const std::string& date,
+                                 const std::vector<domain::TimesOfDay>& times) const {
+  const std::vector<Seen>& seen = seenOf(vendorCode);
+  if (seen.empty()) return 0;
+  const int day = weekdayOf(date);
+  return static_cast<int>(std::count_if(seen.begin(), seen.end(), [&](const Seen& s) {
+    if (times.empty()) return s.weekday == day;
+    return std::any_of(times.begin(), times.end(),
+                       [&](const domain::TimesOfDay& t) { return s.isRepeatedBy(day, t.first, t.second); });
+  }));
 }
 
 int EarlierHabits::beginsLike(const domain::Visit& first, geo::LonLat place, geo::LonLat start,
@@ -65,13 +84,10 @@ std::vector<domain::Repetition> EarlierHabits::in(const std::vector<domain::Rout
   std::vector<domain::Repetition> found;
   for (const domain::Route& r : routes) {
     if (empty() || r.stops.empty()) continue;
-    for (const domain::Stop& s : r.stops) {
-      const auto at = m_visits.find(s.visit.vendorCode);
-      if (at == m_visits.end()) continue;
-      for (const Seen& seen : at->second)
-        if (seen.weekday == weekdayOf(r.date) && std::abs(seen.start - s.start) <= SameHour)
+    for (const domain::Stop& s : r.stops)
+      for (const Seen& seen : seenOf(s.visit.vendorCode))
+        if (seen.isRepeatedBy(weekdayOf(r.date), s.start, s.start))
           found.push_back({"weekday_hour", s.visit.vendorCode, seen.campaign});
-    }
     const domain::Visit& first = r.stops.front().visit;
     const std::string subject = "T" + std::to_string(100 + r.team).substr(r.team > 99 ? 0 : 1) + " " + r.date;
     if (const auto at = m_firstStops.find(first.vendorCode); at != m_firstStops.end())

@@ -19,12 +19,14 @@ class EarlierHabits {
   bool empty() const { return m_campaigns.empty(); }
   const std::vector<std::string>& campaigns() const { return m_campaigns; }
 
-  /// Was the vendor visited on this weekday?
-  bool visitedOn(const std::string& vendorCode, const std::string& date) const;
+  /// How many earlier visits of the vendor one that starts at this minute repeats: on the same weekday, within an hour.
+  int repeats(const std::string& vendorCode, const std::string& date, domain::MinuteOfDay start) const;
+  /// The same at the worst, if it is only known in which times it will start; none = at any.
+  int repeatsWithin(const std::string& vendorCode, const std::string& date,
+                    const std::vector<domain::TimesOfDay>& times) const;
   /// How often a route that sets out like this would repeat an earlier one: by its first stop, and by its direction in
   /// the same district on the same weekday. 0 … 2.
   int beginsLike(const domain::Visit& first, geo::LonLat place, geo::LonLat start, const std::string& date) const;
-  /// Within an hour counts as the same hour.
   std::vector<domain::Repetition> in(const std::vector<domain::Route>& routes,
                                      const std::map<std::string, geo::LonLat>& places) const;
 
@@ -33,11 +35,15 @@ class EarlierHabits {
     int weekday = 0;
     domain::MinuteOfDay start = 0;
     std::string campaign;
+    bool isRepeatedBy(int day, domain::MinuteOfDay from, domain::MinuteOfDay to) const;
   };
+  const std::vector<Seen>& seenOf(const std::string& vendorCode) const;
+
   std::vector<std::string> m_campaigns;
-  std::map<std::string, std::vector<Seen>> m_visits;                     ///< by vendor
-  std::map<std::string, std::string> m_firstStops;                       ///< vendor → campaign
-  std::map<std::tuple<std::string, int, int>, std::string> m_directions; ///< district, weekday, octant → campaign
+  std::map<std::string, std::vector<Seen>> m_visits; ///< by vendor
+  std::map<std::string, std::string> m_firstStops;   ///< vendor → campaign
+  /// District of the first stop, weekday, octant → campaign.
+  std::map<std::tuple<std::string, int, int>, std::string> m_directions;
 };
 
 /// 0 = Monday. The date must be one.

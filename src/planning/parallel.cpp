@@ -2,6 +2,8 @@
 #include "planning/parallel_p.h"
 
 #include <algorithm>
+#include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <exception>
 #include <mutex>
@@ -12,16 +14,20 @@ namespace huyuan::planning {
 
 namespace {
 
+constexpr std::chrono::milliseconds Told{200};
+
 class Crew {
  public:
-  Crew(std::size_t n, const std::function<void(std::size_t)>& work)
+  using Work = std::function<void(std::size_t, const base::Progress&)>;
+  Crew(std::size_t n, const Work& work)
       : m_work(work)
-      , m_errors(n) {}
+      , m_errors(n)
+      , m_shares(n) {}
 
   void work() {
     for (std::size_t i = begin(); i < m_errors.size(); i = begin()) {
       try {
-        m_work(i);
+        m_work(i, base::Progress([this, i](double f, const std::string&) { m_shares[i] = f; }));
       } catch (...) {
         m_errors[i] = std::current_exception();
       }
@@ -32,11 +38,12 @@ class Crew {
 
   void watch(std::size_t threads, const base::Progress& progress, const char* stage) {
     std::unique_lock lock(m_mutex);
-    for (std::size_t told = 0; m_left < threads;) {
-      m_changed.wait(lock, [&] { return m_done != told || m_left == threads; });
-      told = m_done;
+    while (m_left < threads) {
+      m_changed.wait_for(lock, Told);
       lock.unlock();
-      progress.report(static_cast<double>(told) / static_cast<double>(m_errors.size()), stage);
+      double sum = 0.0;
+      for (const std::atomic<double>& share : m_shares) sum += share;
+      progress.report(sum / static_cast<double>(m_shares.size()), stage);
       lock.lock();
     }
   }
@@ -53,7 +60,7 @@ class Crew {
   }
   void finish(std::size_t i) {
     const std::lock_guard lock(m_mutex);
-    ++m_done;
+    m_shares[i] = 1.0;
     m_failed = m_failed || m_errors[i];
     m_changed.notify_one();
   }
@@ -63,17 +70,18 @@ class Crew {
     m_changed.notify_one();
   }
 
-  const std::function<void(std::size_t)>& m_work;
+  const Work& m_work;
   std::vector<std::exception_ptr> m_errors;
+  std::vector<std::atomic<double>> m_shares;
   std::mutex m_mutex;
   std::condition_variable m_changed;
-  std::size_t m_next = 0, m_done = 0, m_left = 0;
+  std::size_t m_next = 0, m_left = 0;
   bool m_failed = false;
 };
 
 } // namespace
 
-void forEach(std::size_t n, unsigned threads, const std::function<void(std::size_t)>& work,
+void forEach(std::size_t n, unsigned threads, const std::function<void(std::size_t, const base::Progress&)>& work,
              const base::Progress& progress, const char* stage) {
   if (n == 0) return;
   const std::size_t machine = std::max(1U, threads ? threads : std::thread::hardware_concurrency());

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "planning/plan.h"
 
+#include "base/error.h"
 #include "files/safe_file.h"
 #include "planning/draw.h"
 #include "planning/parallel_p.h"
+#include "planning/plan_groups_p.h"
+#include "planning/plan_habits_p.h"
 #include "planning/plan_search_p.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
+#include <cmath>
+#include <memory>
 #include <thread>
 #include <tuple>
 
@@ -16,6 +19,7 @@ namespace huyuan::planning {
 
 namespace {
 
+constexpr double PrepareShare = 0.1;    ///< of the progress
 constexpr double FirstShare = 0.4;      ///< of the search goes into the plan that minds no balance
 constexpr int BalanceTries = 4;         ///< which share the rest
 constexpr solver::Cost BalanceStep = 4; ///< by so much weaker each try
@@ -30,10 +34,25 @@ class Planner {
  public:
   Planner(const PlanModel& model, const base::Progress& progress, const base::Cancel& cancel)
       : m_model(model)
-      , m_groups(groupsOf(model))
-      , m_progress(progress)
+      , m_progress(progress.part(PrepareShare, 1.0))
       , m_cancel(cancel) {
+    const PlanOptions& o = model.options();
+    m_threads = std::max(1U, o.threads ? o.threads : std::thread::hardware_concurrency());
+    // By iterations the plan must not depend on the machine.
+    m_search.islands = o.replay ? o.replay->islands : o.seconds + o.cpuSeconds > 0 ? m_threads : 1;
+    m_groups = groupsOf(model);
     for (PlanGroup& g : m_groups) keepFirstRanks(g);
+    const std::size_t parts = m_groups.size();
+    m_groups = groupsWithin(model, std::move(m_groups), o.bytes, m_search.islands);
+    if (m_groups.size() > parts) m_parts = m_groups.size();
+    if (o.replay && !o.replay->runs.empty() && o.replay->runs.size() != m_groups.size())
+      throw base::Error(base::ErrorKind::BadInput, SearchDiffers);
+    m_searches.resize(m_groups.size());
+    const auto prepare = [&](std::size_t g, const base::Progress&) {
+      const auto* replay = o.replay && !o.replay->runs.empty() ? &o.replay->runs[g] : nullptr;
+      m_searches[g] = std::make_unique<GroupSearch>(model, m_groups[g], replay, cancel);
+    };
+    forEach(m_groups.size(), m_threads, prepare, progress.part(0.0, PrepareShare), "travel times");
   }
 
   domain::Plan run() {
@@ -57,24 +76,48 @@ class Planner {
     }
     if (done < 0.99 && kept > 0) improve(kept, 1.0 - done);
     polish(best, kept, unbalanced);
-    domain::Plan plan = m_model.planOf(best.orders, unplanned(best.orders));
+    const auto travelLimit = static_cast<solver::Cost>(std::floor(mostTravel(unbalanced)));
+    const Orders orders =
+        withoutHabits(m_model, m_groups, best.orders, kept, kept > 0 ? travelLimit : solver::Unreachable, m_cancel);
+    domain::Plan plan = m_model.planOf(orders, unplanned(orders), kept);
+    if (m_parts > 0) plan.notes.push_back({"in_parts", std::to_string(m_parts), {}});
     plan.seed = m_model.options().seed;
-    plan.balanceWeight = kept;
     plan.unbalancedTravel = base::Seconds(unbalanced);
+    plan.search = searched();
     m_progress.report(1.0);
     return plan;
   }
 
  private:
+  double mostTravel(solver::Cost unbalanced) const {
+    return static_cast<double>(unbalanced) * (1.0 + m_model.options().rules.weights.balancePercent / 100.0);
+  }
   bool isWithin(solver::Cost travel, solver::Cost unbalanced) const {
-    const double most = 1.0 + m_model.options().rules.weights.balancePercent / 100.0;
-    return static_cast<double>(travel) <= static_cast<double>(unbalanced) * most;
+    return static_cast<double>(travel) <= mostTravel(unbalanced);
   }
 
   static std::size_t visits(const Solved& s) {
     std::size_t n = 0;
     for (const auto& order : s.orders) n += order.size();
     return n;
+  }
+
+  bool isByTime() const {
+    const PlanOptions& o = m_model.options();
+    return o.replay ? !o.replay->runs.empty() : o.seconds + o.cpuSeconds > 0;
+  }
+  std::int64_t iterations() const {
+    const PlanOptions& o = m_model.options();
+    return o.replay ? o.replay->iterations : o.iterations;
+  }
+  domain::PlanSearch searched() const {
+    domain::PlanSearch search = m_search;
+    if (!isByTime()) {
+      search.iterations = iterations();
+      return search;
+    }
+    for (const auto& s : m_searches) search.runs.push_back(s->runs());
+    return search;
   }
 
   /// Of more targets than stops the first ranks go.
@@ -92,18 +135,16 @@ class Planner {
     std::sort(g.tasks.begin(), g.tasks.end());
   }
 
-  SearchBudget budgetOf(const PlanGroup& g, std::size_t number, double share) const {
+  SearchBudget budgetOf(std::size_t number, double share) const {
     const PlanOptions& o = m_model.options();
-    const std::size_t threads = std::max(1U, o.threads ? o.threads : std::thread::hardware_concurrency());
-    const std::size_t waves = (m_groups.size() + threads - 1) / threads;
+    const std::size_t waves = (m_groups.size() + m_threads - 1) / m_threads;
     SearchBudget budget;
     budget.seed = o.seed + number;
-    budget.iterations =
-        static_cast<std::int64_t>(share * static_cast<double>(o.iterations) * static_cast<double>(g.days.size()));
+    budget.iterations = static_cast<std::int64_t>(share * static_cast<double>(iterations()) *
+                                                  static_cast<double>(m_groups[number].days.size()));
     budget.seconds = share * o.seconds / static_cast<double>(std::max<std::size_t>(1, waves));
     budget.cpuSeconds = share * o.cpuSeconds / static_cast<double>(std::max<std::size_t>(1, m_groups.size()));
-    // By iterations the plan must not depend on the machine.
-    if (m_groups.size() == 1 && o.seconds + o.cpuSeconds > 0) budget.threads = static_cast<unsigned>(threads);
+    if (m_groups.size() == 1) budget.threads = m_search.islands;
     return budget;
   }
 
@@ -114,16 +155,9 @@ class Planner {
       for (const std::size_t d : start ? m_groups[g].days : std::vector<std::size_t>{})
         initial.push_back(start->orders[d]);
       // A day alone has nothing to be in balance with.
-      rows[g] = start && initial.size() == 1 ? initial
-                                             : searchGroup(m_model, m_groups[g], weight,
-                                                           budgetOf(m_groups[g], g, share), initial, part, m_cancel);
+      rows[g] = start && initial.size() == 1 ? initial : m_searches[g]->run(weight, budgetOf(g, share), initial, part);
     };
-    const unsigned threads = m_model.options().cpuSeconds > 0 ? 1 : m_model.options().threads;
-    if (rows.size() == 1)
-      one(0, progress);
-    else
-      forEach(
-          rows.size(), threads, [&](std::size_t g) { one(g, {}); }, progress, "planning routes");
+    forEach(rows.size(), m_model.options().cpuSeconds > 0 ? 1 : m_threads, one, progress, "planning routes");
     m_cancel.check();
     Solved s;
     s.orders.resize(m_model.days().size());
@@ -143,8 +177,9 @@ class Planner {
   void polish(Solved& s, solver::Cost weight, solver::Cost unbalanced) const {
     Orders orders = s.orders;
     forEach(
-        orders.size(), m_model.options().threads,
-        [&](std::size_t d) { orders[d] = bestOrder(m_model, d, orders[d], weight, m_cancel); }, {}, "planning routes");
+        orders.size(), m_threads,
+        [&](std::size_t d, const base::Progress&) { orders[d] = bestOrder(m_model, d, orders[d], weight, m_cancel); },
+        {}, "planning routes");
     const solver::Cost travel = travelOf(orders);
     if (weight == 0 || isWithin(travel, unbalanced)) s = {std::move(orders), travel};
   }
@@ -161,42 +196,15 @@ class Planner {
 
   const PlanModel& m_model;
   std::vector<PlanGroup> m_groups;
-  const base::Progress& m_progress;
+  std::vector<std::unique_ptr<GroupSearch>> m_searches; ///< by group
+  domain::PlanSearch m_search;
+  unsigned m_threads = 1;
+  std::size_t m_parts = 0; ///< > 0: so many groups for want of memory
+  const base::Progress m_progress;
   const base::Cancel& m_cancel;
 };
 
 } // namespace
-
-std::vector<PlanGroup> groupsOf(const PlanModel& model) {
-  const bool isFree = model.options().rules.mode == domain::PlanMode::Free;
-  std::map<std::string, std::string> leader; // of a district: the first one that it shares teams with
-  const auto find = [&](std::string d) {
-    while (leader.at(d) != d) d = leader.at(d);
-    return d;
-  };
-  for (const PlanModel::Day& day : model.days())
-    for (const std::string& d : day.districts) {
-      leader.emplace(d, d);
-      const std::string a = find(d), b = find(day.districts.front());
-      leader[std::max(a, b)] = std::min(a, b);
-    }
-  std::map<std::string, PlanGroup> groups;
-  for (std::size_t d = 0; d < model.days().size(); ++d) {
-    const auto& districts = model.days()[d].districts;
-    if (!isFree && districts.empty()) continue;
-    groups[isFree ? std::string() : find(districts.front())].days.push_back(d);
-  }
-  for (std::size_t t = 0; t < model.targets(); ++t) {
-    const std::string& district = model.tasks()[t].visit.district;
-    if (!isFree && !leader.contains(district)) continue;
-    PlanGroup& g = groups[isFree ? std::string() : find(district)];
-    if (std::any_of(g.days.begin(), g.days.end(), [&](std::size_t d) { return model.whyNot(d, t).empty(); }))
-      g.tasks.push_back(t);
-  }
-  std::vector<PlanGroup> out;
-  for (auto& [code, g] : groups) out.push_back(std::move(g));
-  return out;
-}
 
 domain::Plan plan(const PlanModel& model, const base::Progress& progress, const base::Cancel& cancel) {
   return Planner(model, progress, cancel).run();

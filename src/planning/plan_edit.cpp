@@ -31,8 +31,9 @@ std::vector<std::size_t> tasksOf(const PlanModel& model, const domain::Route& r)
 }
 
 /// The route in another order, with what of it does not depend on the order.
-domain::Route reordered(const PlanModel& model, const domain::Route* before, const DayOrder& order) {
-  domain::Route route = model.route(order.day, order.tasks, Paths::Yes);
+domain::Route reordered(const PlanModel& model, const domain::Route* before, const DayOrder& order,
+                        solver::Cost balanceWeight) {
+  domain::Route route = model.route(order.day, order.tasks, balanceWeight);
   if (!before) return route;
   route.locked = before->locked;
   route.reserves = before->reserves;
@@ -59,12 +60,12 @@ domain::Plan withOrders(const PlanModel& model, const domain::Plan& plan, const 
     const domain::RouteKey key = keyOf(model, order.day);
     const auto at = std::find_if(out.routes.begin(), out.routes.end(), [&](const auto& r) { return keyOf(r) == key; });
     if (at != out.routes.end()) {
-      *at = reordered(model, &*at, order);
+      *at = reordered(model, &*at, order, plan.balanceWeight);
       continue;
     }
     const auto after =
         std::find_if(out.routes.begin(), out.routes.end(), [&](const auto& r) { return keyOf(r) > key; });
-    out.routes.insert(after, reordered(model, nullptr, order));
+    out.routes.insert(after, reordered(model, nullptr, order, plan.balanceWeight));
   }
   const auto before = stopsOf(plan), now = stopsOf(out);
   for (const auto& [code, route] : before)
@@ -88,13 +89,13 @@ domain::EditEffect effectOf(const PlanModel& model, const domain::Plan& plan, co
       after.push_back(before.back());
       continue;
     }
-    before.push_back(domain::figuresOf(model.route(at->second->day, tasksOf(model, r), Paths::No)));
-    after.push_back(domain::figuresOf(model.route(at->second->day, at->second->tasks, Paths::No)));
+    before.push_back(domain::figuresOf(model.route(at->second->day, tasksOf(model, r), plan.balanceWeight, Paths::No)));
+    after.push_back(domain::figuresOf(model.route(at->second->day, at->second->tasks, plan.balanceWeight, Paths::No)));
     effect.routes.push_back({at->first, before.back(), after.back()});
     changed.erase(at);
   }
   for (const auto& [key, order] : changed) {
-    after.push_back(domain::figuresOf(model.route(order->day, order->tasks, Paths::No)));
+    after.push_back(domain::figuresOf(model.route(order->day, order->tasks, plan.balanceWeight, Paths::No)));
     effect.routes.push_back({key, {}, after.back()});
   }
   for (const auto& f : before) effect.before += f;

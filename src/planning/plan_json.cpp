@@ -4,6 +4,7 @@
 #include "planning/plan_rules_json_p.h"
 
 #include <set>
+#include <sstream>
 
 namespace huyuan::planning {
 
@@ -100,6 +101,28 @@ Json toJson(const domain::DrawBreak& b) {
 
 Json toJson(const domain::Repetition& r) {
   return {{"kind", r.kind}, {"subject", r.subject}, {"campaign", r.campaign}};
+}
+
+/// A search as "steps:from:to" for each block.
+std::string textOf(const domain::SearchRun& run) {
+  std::string out;
+  for (const domain::SearchBlock& b : run)
+    out +=
+        (out.empty() ? "" : " ") + std::to_string(b.steps) + ":" + std::to_string(b.from) + ":" + std::to_string(b.to);
+  return out;
+}
+
+Json toJson(const domain::PlanSearch& s) {
+  Json out{{"islands", s.islands}};
+  if (s.iterations > 0) out["iterations"] = s.iterations;
+  if (s.runs.empty()) return out;
+  Json& groups = out["runs"] = Json::array();
+  for (const auto& group : s.runs) {
+    Json runs = Json::array();
+    for (const domain::SearchRun& run : group) runs.push_back(textOf(run));
+    groups.push_back(std::move(runs));
+  }
+  return out;
 }
 
 template <class T> Json listOf(const std::vector<T>& items) {
@@ -208,6 +231,38 @@ domain::DrawBreak breakFrom(const JsonReader& in) {
   return {in.text("vendor_code"), in.count("team", 0, 1000000), in.text("reason"), in.text("by"), in.text("at")};
 }
 
+domain::SearchRun runFrom(const std::string& text, const JsonReader& in) {
+  domain::SearchRun run;
+  std::istringstream words(text);
+  for (std::string word; words >> word;) {
+    domain::SearchBlock b;
+    char first = 0, second = 0;
+    std::istringstream parts(word);
+    const bool read = (parts >> b.steps >> first >> b.from >> second >> b.to) && parts.peek() == EOF;
+    if (!read || first != ':' || second != ':' || b.steps < 1 || b.from > b.to || b.to > 1'000'000)
+      in.fail("runs", "texts of blocks such as 400:0:5000");
+    run.push_back(b);
+  }
+  return run;
+}
+
+domain::PlanSearch searchFrom(const JsonReader& in) {
+  domain::PlanSearch s;
+  s.islands = static_cast<unsigned>(in.count("islands", 1, 1024));
+  if (in.has("iterations")) s.iterations = in.integer("iterations");
+  if (s.iterations < 0) in.fail("iterations", "not negative");
+  if (!in.has("runs")) return s;
+  for (const Json& group : in.array("runs")) {
+    if (!group.is_array()) in.fail("runs", "lists of texts");
+    auto& runs = s.runs.emplace_back();
+    for (const Json& run : group) {
+      if (!run.is_string()) in.fail("runs", "lists of texts");
+      runs.push_back(runFrom(run.get<std::string>(), in));
+    }
+  }
+  return s;
+}
+
 /// Of the first format all visits lie in the district of their route, and there was one day.
 void completeFirstFormat(domain::Plan& p) {
   std::set<std::string> dates;
@@ -230,27 +285,29 @@ void readSecondFormat(const JsonReader& in, domain::Plan& p) {
   p.timeOfDay = in.flag("time_of_day", false);
   p.balanceWeight = in.integer("balance_weight");
   p.unbalancedTravel = base::Seconds(in.integer("unbalanced_travel_seconds"));
+  if (in.has("search")) p.search = searchFrom(in.object("search"));
 }
 
 } // namespace
 
 std::string toJson(const domain::Plan& p) {
-  const Json out{{"format", PlanFormat},
-                 {"campaign", p.campaign},
-                 {"mode", std::string(domain::toText(p.mode))},
-                 {"record_hash", p.recordHash},
-                 {"seed", p.seed},
-                 {"created_at", p.createdAt},
-                 {"rules", rulesToJson(p.rules)},
-                 {"routes", listOf(p.routes)},
-                 {"unplanned", listOf(p.unplanned)},
-                 {"notes", listOf(p.notes)},
-                 {"draw_breaks", listOf(p.drawBreaks)},
-                 {"repetitions", listOf(p.repetitions)},
-                 {"compared_with", p.comparedWith},
-                 {"time_of_day", p.timeOfDay},
-                 {"balance_weight", p.balanceWeight},
-                 {"unbalanced_travel_seconds", p.unbalancedTravel.value()}};
+  Json out{{"format", PlanFormat},
+           {"campaign", p.campaign},
+           {"mode", std::string(domain::toText(p.mode))},
+           {"record_hash", p.recordHash},
+           {"seed", p.seed},
+           {"created_at", p.createdAt},
+           {"rules", rulesToJson(p.rules)},
+           {"routes", listOf(p.routes)},
+           {"unplanned", listOf(p.unplanned)},
+           {"notes", listOf(p.notes)},
+           {"draw_breaks", listOf(p.drawBreaks)},
+           {"repetitions", listOf(p.repetitions)},
+           {"compared_with", p.comparedWith},
+           {"time_of_day", p.timeOfDay},
+           {"balance_weight", p.balanceWeight},
+           {"unbalanced_travel_seconds", p.unbalancedTravel.value()}};
+  if (p.search.isKnown()) out["search"] = toJson(p.search);
   return out.dump(1) + "\n";
 }
 

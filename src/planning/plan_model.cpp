@@ -136,6 +136,7 @@ void PlanModel::addTasks(const domain::Snapshot& snapshot, const std::vector<dom
   }
   m_targets = m_tasks.size();
   std::move(reserves.begin(), reserves.end(), std::back_inserter(m_tasks));
+  for (std::size_t t = 0; t < m_tasks.size(); ++t) m_taskOf.emplace(m_tasks[t].visit.vendorCode, t);
   findClusters(m_tasks);
   m_notes.insert(m_notes.end(), builder.notes().begin(), builder.notes().end());
 }
@@ -167,17 +168,16 @@ void PlanModel::findLostWindows() {
     task.lost = std::none_of(task.windows.begin(), task.windows.end(), [&, e = earliest, l = latest](const Window& w) {
       return w.second * 60 >= e && w.first * 60 <= l;
     });
-    if (!task.lost) continue;
+    if (!task.lost || task.visit.hard) continue; // one that is strict is left out with its reason
     const auto minute = static_cast<domain::MinuteOfDay>((earliest + 59) / 60);
     m_notes.push_back({"window_lost", task.visit.vendorCode, {}, task.windows.back(), minute});
   }
 }
 
 std::optional<std::size_t> PlanModel::taskOf(const std::string& vendorCode) const {
-  const auto at =
-      std::find_if(m_tasks.begin(), m_tasks.end(), [&](const Task& t) { return t.visit.vendorCode == vendorCode; });
-  if (at == m_tasks.end()) return std::nullopt;
-  return static_cast<std::size_t>(at - m_tasks.begin());
+  const auto at = m_taskOf.find(vendorCode);
+  if (at == m_taskOf.end()) return std::nullopt;
+  return at->second;
 }
 
 std::optional<std::size_t> PlanModel::dayOf(int team, const std::string& date) const {

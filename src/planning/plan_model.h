@@ -9,6 +9,8 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 /// What a plan is made of. Planning, changing by hand, scoring and explaining all ask one model, so that all say the
@@ -43,8 +45,9 @@ struct RouteCost {
   solver::Cost schoolChange = 0; ///< entering the shops of another school, and not at the most suspect one
   solver::Cost windows = 0;      ///< lateness, and visits outside all their windows
   solver::Cost overtime = 0;
-  solver::Cost balance = 0; ///< convex in the day's length
-  solver::Cost repetition = 0;
+  solver::Cost balance = 0;    ///< convex in the day's length
+  solver::Cost repetition = 0; ///< PlanWeights::repetition for each Repetition
+  bool feasible = true;        ///< keeps shift, strict windows and meal; not part of the sum
   solver::Cost total() const { return travel + schoolChange + windows + overtime + balance + repetition; }
 };
 
@@ -91,24 +94,30 @@ class PlanModel {
   domain::Unplanned whyUnplanned(std::size_t task) const;
 
   /// The route in this order, timed as cheaply as it goes; the same times as in the search. Without paths, some
-  /// microseconds a stop once its travel times are known.
-  domain::Route route(std::size_t day, const std::vector<std::size_t>& order, Paths paths = Paths::Yes) const;
-  /// `balanceWeight` as in Plan::balanceWeight.
+  /// microseconds a stop once its travel times are known. `balanceWeight` as in Plan::balanceWeight, here and below: a
+  /// day whose length costs something waits less.
+  domain::Route route(std::size_t day, const std::vector<std::size_t>& order, solver::Cost balanceWeight,
+                      Paths paths = Paths::Yes) const;
   RouteCost costOf(std::size_t day, const std::vector<std::size_t>& order, solver::Cost balanceWeight) const;
-  solver::Schedule schedule(std::size_t day, const std::vector<std::size_t>& order) const;
+  solver::Schedule schedule(std::size_t day, const std::vector<std::size_t>& order, solver::Cost balanceWeight) const;
 
   /// The problem of some days and tasks; what may not be (whyNot) is barred. Memory and time: tasks² for each set of
   /// speeds.
   PlanPart part(std::vector<std::size_t> days, std::vector<std::size_t> tasks, solver::Cost balanceWeight,
                 const base::Cancel& cancel) const;
+  /// About how many bytes searching such a part takes, with so many islands: its matrices, which outweigh the rest.
+  std::uint64_t bytesOf(const std::vector<std::size_t>& days, std::size_t tasks, unsigned islands) const;
 
   /// Orders of tasks, a row a day. Throws Error(BadInput) if the plan has a stop, or a team and date, that the model
   /// has not, or the same stop twice.
   std::vector<std::vector<std::size_t>> ordersOf(const domain::Plan& plan) const;
   /// The plan with these routes: timed, with paths, reserves shared out, draw breaks none. Days without stops are left
   /// out, unless the team has no other day. Name of the campaign, hash, seed and time of creation are the caller's.
-  domain::Plan planOf(const std::vector<std::vector<std::size_t>>& orders,
-                      std::vector<domain::Unplanned> unplanned) const;
+  domain::Plan planOf(const std::vector<std::vector<std::size_t>>& orders, std::vector<domain::Unplanned> unplanned,
+                      solver::Cost balanceWeight = 0) const;
+  /// Places in this order of the stops that repeat an earlier campaign, the first one for how the route sets out.
+  std::vector<std::size_t> repeatingStops(std::size_t day, const std::vector<std::size_t>& order,
+                                          solver::Cost balanceWeight) const;
   /// What the routes have in common with the earlier campaigns.
   std::vector<domain::Repetition> repetitions(const std::vector<domain::Route>& routes) const;
 
@@ -121,8 +130,9 @@ class PlanModel {
   void addClients(PlanPart& part, std::size_t bases) const;
   void addRules(PlanPart& part) const;
   solver::Cost changeCost(std::size_t from, std::size_t to) const; ///< from = tasks().size(): from the start
-  solver::Cost visitCost(std::size_t day, std::size_t task) const;
+  solver::Cost visitCost(std::size_t day, std::size_t task) const; ///< at most, as its hour is not known
   solver::Cost firstCost(std::size_t day, std::size_t task) const;
+  int repeats(std::size_t day, std::size_t task, solver::Time start) const; ///< earlier visits, by weekday and hour
   std::string barredBy(std::size_t day, std::size_t task) const;
   solver::Client clientOf(std::size_t task, std::size_t location) const;
   solver::Vehicle vehicleOf(std::size_t day, std::size_t start, std::size_t end) const;
@@ -139,6 +149,8 @@ class PlanModel {
   static void fillWindow(const Task& task, const solver::Schedule::Stop& time, domain::Stop& stop);
   std::string districtOf(std::size_t day, const std::vector<std::size_t>& order) const;
   void addReserves(std::vector<domain::Route>& routes, const std::vector<bool>& used) const;
+  /// By profile and kind of day: what the teams travel by, no two alike.
+  std::vector<std::pair<std::size_t, roads::DayKind>> travelsOf(const std::vector<std::size_t>& days) const;
   std::size_t startPlace(std::size_t day) const { return 2 * m_days[day].teamPlace; }
   std::size_t endPlace(std::size_t day) const { return 2 * m_days[day].teamPlace + 1; }
   std::size_t taskPlace(std::size_t task) const { return 2 * m_teams + task; }
@@ -147,6 +159,7 @@ class PlanModel {
   std::vector<roads::DayKind> m_dayKinds; ///< by date of the rules
   std::vector<Day> m_days;
   std::vector<Task> m_tasks;
+  std::unordered_map<std::string, std::size_t> m_taskOf; ///< by vendor code
   std::size_t m_targets = 0, m_teams = 0;
   std::vector<domain::Unplanned> m_unplaced;
   std::vector<domain::PlanNote> m_notes;

@@ -39,6 +39,9 @@ struct PlanOptions {
   double seconds = 0.0;           ///< > 0: so much wall time in all instead
   double cpuSeconds = 0.0;        ///< > 0: so much processor time in all instead
   unsigned threads = 0;           ///< 0 = as many as the machine has; the plan by iterations does not depend on it
+  std::optional<domain::PlanSearch> replay; ///< the search of an earlier plan, step by step, instead of all these
+  /// That the matrices of the search may take. A larger job is planned in parts (note "in_parts"), and so again.
+  std::uint64_t bytes = std::uint64_t{1} << 30;
 };
 
 } // namespace huyuan::planning

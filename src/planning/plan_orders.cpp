@@ -10,8 +10,6 @@
 namespace huyuan::planning {
 
 std::vector<std::vector<std::size_t>> PlanModel::ordersOf(const domain::Plan& plan) const {
-  std::map<std::string, std::size_t> taskOfCode;
-  for (std::size_t i = 0; i < m_tasks.size(); ++i) taskOfCode.emplace(m_tasks[i].visit.vendorCode, i);
   std::vector<std::vector<std::size_t>> orders(m_days.size());
   std::vector<bool> used(m_tasks.size(), false);
   std::set<std::size_t> days;
@@ -23,23 +21,24 @@ std::vector<std::vector<std::size_t>> PlanModel::ordersOf(const domain::Plan& pl
                         {std::to_string(r.team), r.date});
     }
     for (const domain::Stop& s : r.stops) {
-      const auto at = taskOfCode.find(s.visit.vendorCode);
-      if (at == taskOfCode.end() || used[at->second])
+      const auto task = taskOf(s.visit.vendorCode);
+      if (!task || used[*task])
         throw base::Error(base::ErrorKind::BadInput, "stop {0} of team {1} was not drawn, or stands in the plan twice",
                           {std::to_string(s.number), std::to_string(r.team)});
-      used[at->second] = true;
-      orders[*day].push_back(at->second);
+      used[*task] = true;
+      orders[*day].push_back(*task);
     }
   }
   return orders;
 }
 
 domain::Plan PlanModel::planOf(const std::vector<std::vector<std::size_t>>& orders,
-                               std::vector<domain::Unplanned> unplanned) const {
+                               std::vector<domain::Unplanned> unplanned, solver::Cost balanceWeight) const {
   domain::Plan plan;
   plan.mode = m_options.rules.mode;
   plan.rules = m_options.rules;
   plan.timeOfDay = true;
+  plan.balanceWeight = balanceWeight;
   plan.notes = m_notes;
   plan.unplanned = std::move(unplanned);
   plan.comparedWith = m_habits->campaigns();
@@ -50,7 +49,7 @@ domain::Plan PlanModel::planOf(const std::vector<std::vector<std::size_t>>& orde
   for (std::size_t d = 0; d < m_days.size(); ++d) {
     const bool isOnly = m_days[d].datePlace == 0 && !out.contains(m_days[d].teamPlace);
     if (orders[d].empty() && !isOnly) continue;
-    plan.routes.push_back(route(d, orders[d]));
+    plan.routes.push_back(route(d, orders[d], balanceWeight));
     for (const std::size_t t : orders[d]) used[t] = true;
   }
   addReserves(plan.routes, used);

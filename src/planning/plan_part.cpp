@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 #include <tuple>
 
 namespace huyuan::planning {
@@ -113,8 +114,9 @@ solver::Cost PlanModel::changeCost(std::size_t from, std::size_t to) const {
 }
 
 solver::Cost PlanModel::visitCost(std::size_t day, std::size_t task) const {
-  const bool again = m_habits->visitedOn(m_tasks[task].visit.vendorCode, m_days[day].date);
-  return again ? m_options.rules.weights.repetition : 0;
+  const Task& t = m_tasks[task];
+  // Outside its windows a visit costs more than any repetition.
+  return m_options.rules.weights.repetition * m_habits->repeatsWithin(t.visit.vendorCode, m_days[day].date, t.windows);
 }
 
 solver::Cost PlanModel::firstCost(std::size_t day, std::size_t task) const {
@@ -134,13 +136,19 @@ std::vector<std::pair<solver::Time, std::size_t>> spellsWithin(std::vector<std::
   return spells;
 }
 
-void addTravels(const PlanTravel& travel, const std::vector<std::pair<std::size_t, roads::DayKind>>& kinds,
-                TravelFiller& filler, solver::Problem& p) {
+/// When somebody may be on the way.
+std::pair<solver::Time, solver::Time> hoursOf(const std::vector<solver::Vehicle>& vehicles) {
   solver::Time first = solver::Unreachable, last = 0;
-  for (const solver::Vehicle& v : p.vehicles) {
+  for (const solver::Vehicle& v : vehicles) {
     first = std::min(first, v.shiftStart);
     last = std::max(last, v.shiftEnd + v.maxOvertime);
   }
+  return {first, last};
+}
+
+void addTravels(const PlanTravel& travel, const std::vector<std::pair<std::size_t, roads::DayKind>>& kinds,
+                TravelFiller& filler, solver::Problem& p) {
+  const auto [first, last] = hoursOf(p.vehicles);
   for (std::size_t i = 0; i < kinds.size(); ++i) {
     solver::Travel t{filler.durations(kinds[i].first, 0), {}};
     const auto spells = spellsWithin(travel.spells(kinds[i].second), first, last);
@@ -157,6 +165,38 @@ void addTravels(const PlanTravel& travel, const std::vector<std::pair<std::size_
 
 } // namespace
 
+std::vector<std::pair<std::size_t, roads::DayKind>> PlanModel::travelsOf(const std::vector<std::size_t>& days) const {
+  std::vector<std::pair<std::size_t, roads::DayKind>> travels;
+  for (const std::size_t day : days) {
+    const std::pair kind(m_travel->profile(m_days[day].team.profile), m_dayKinds[m_days[day].datePlace]);
+    if (std::find(travels.begin(), travels.end(), kind) == travels.end()) travels.push_back(kind);
+  }
+  return travels;
+}
+
+std::uint64_t PlanModel::bytesOf(const std::vector<std::size_t>& days, std::size_t tasks, unsigned islands) const {
+  std::set<std::size_t> teams;
+  std::vector<solver::Vehicle> vehicles;
+  for (const std::size_t day : days)
+    if (teams.insert(m_days[day].teamPlace).second) vehicles.push_back(vehicleOf(day, 0, 0));
+  const auto [first, last] = hoursOf(vehicles);
+  const auto travels = travelsOf(days);
+  std::set<std::pair<std::size_t, std::size_t>> known; // what TravelFiller keeps while the part is made
+  std::uint64_t kept = 1 + travels.size();             // costs, and the durations outside all periods
+  bool varies = travels.size() > 1;
+  for (const auto& [profile, kind] : travels) {
+    known.emplace(profile, 0);
+    const auto spells = spellsWithin(m_travel->spells(kind), first, last);
+    if (spells.size() == 1 && spells[0].second == 0) continue;
+    varies = true;
+    kept += spells.size();
+    for (const auto& spell : spells) known.emplace(profile, spell.second);
+  }
+  const std::uint64_t making = known.size() + 1, searching = 3 + (varies ? islands * travels.size() : 0);
+  const std::uint64_t places = tasks + 2 * teams.size();
+  return 4 * places * places * (kept + std::max(making, searching));
+}
+
 PlanPart PlanModel::part(std::vector<std::size_t> days, std::vector<std::size_t> tasks, solver::Cost balanceWeight,
                          const base::Cancel& cancel) const {
   PlanPart part{std::move(days), std::move(tasks), {}};
@@ -171,14 +211,13 @@ PlanPart PlanModel::part(std::vector<std::size_t> days, std::vector<std::size_t>
   const std::size_t bases = places.size();
   for (const std::size_t t : part.tasks) places.push_back(taskPlace(t));
   TravelFiller filler(*m_travel, places, bases, m_options.rules.parking.value(), cancel);
-  std::vector<std::pair<std::size_t, roads::DayKind>> travels; // those that differ, by profile and kind of day
+  const auto travels = travelsOf(part.days);
   for (const std::size_t day : part.days) {
     const std::size_t start = base.at(m_days[day].teamPlace);
     p.vehicles.push_back(vehicleOf(day, start, start + 1));
     const std::pair kind(m_travel->profile(m_days[day].team.profile), m_dayKinds[m_days[day].datePlace]);
     const auto known = std::find(travels.begin(), travels.end(), kind);
     p.vehicles.back().travel = static_cast<std::size_t>(known - travels.begin());
-    if (known == travels.end()) travels.push_back(kind);
   }
   addTravels(*m_travel, travels, filler, p);
   p.cost = p.duration;

@@ -5,7 +5,7 @@
 #include "solver/solve.h"
 
 #include <algorithm>
-#include <map>
+#include <array>
 #include <set>
 #include <thread>
 
@@ -47,18 +47,56 @@ class Replanner {
 
   std::vector<DayOrder> run(const base::Progress& progress) {
     std::vector<DayOrder> out;
-    const std::vector<PlanGroup> groups = groupsOf(m_model);
-    for (std::size_t g = 0; g < groups.size(); ++g) {
+    const std::vector<PlanGroup> groups = openGroups();
+    std::size_t days = 0, done = 0;
+    for (const PlanGroup& g : groups) days += g.days.size();
+    for (const PlanGroup& g : groups) {
       m_cancel.check();
-      const base::Progress part = progress.part(static_cast<double>(g) / static_cast<double>(groups.size()),
-                                                static_cast<double>(g + 1) / static_cast<double>(groups.size()));
-      const Piece piece = pieceOf(groups[g]);
-      if (!piece.days.empty() && !piece.tasks.empty()) improve(piece, part, groups.size(), out);
+      const double from = static_cast<double>(done) / static_cast<double>(days);
+      done += g.days.size();
+      const double to = static_cast<double>(done) / static_cast<double>(days);
+      improve(pieceOf(g), progress.part(from, to), to - from, out);
     }
     return out;
   }
 
  private:
+  unsigned islands() const {
+    if (m_scope.threads > 0) return m_scope.threads;
+    return m_scope.seconds > 0 ? std::max(1U, std::thread::hardware_concurrency()) : 1U;
+  }
+
+  /// The open days of each group with what is or may be in them; no more at once than the memory allows.
+  std::vector<PlanGroup> openGroups() const {
+    std::vector<PlanGroup> out;
+    for (const PlanGroup& group : groupsOf(m_model)) {
+      PlanGroup open;
+      for (const std::size_t day : group.days)
+        if (m_open[day]) open.days.push_back(day);
+      for (const std::size_t task : group.tasks)
+        if (m_spare.contains(task)) open.tasks.push_back(task);
+      addWithin(std::move(open), out);
+    }
+    return out;
+  }
+
+  /// Cut by date; each part gets every other one of the visits that are left over.
+  void addWithin(PlanGroup open, std::vector<PlanGroup>& out) const {
+    std::size_t stops = open.tasks.size();
+    for (const std::size_t day : open.days) stops += m_orders[day].size();
+    if (open.days.empty() || stops == 0) return;
+    if (open.days.size() == 1 || m_model.bytesOf(open.days, stops, islands()) <= m_model.options().bytes)
+      return out.push_back(std::move(open));
+    std::stable_sort(open.days.begin(), open.days.end(), [this](std::size_t a, std::size_t b) {
+      return m_model.days()[a].datePlace < m_model.days()[b].datePlace;
+    });
+    std::array<PlanGroup, 2> halves;
+    for (std::size_t i = 0; i < open.days.size(); ++i)
+      halves[2 * i < open.days.size() ? 0 : 1].days.push_back(open.days[i]);
+    for (std::size_t i = 0; i < open.tasks.size(); ++i) halves[i % 2].tasks.push_back(open.tasks[i]);
+    for (PlanGroup& half : halves) addWithin(std::move(half), out);
+  }
+
   Piece pieceOf(const PlanGroup& group) const {
     Piece piece;
     const auto add = [&](std::size_t task) {
@@ -67,14 +105,11 @@ class Replanner {
       return piece.tasks.size() - 1;
     };
     for (const std::size_t day : group.days) {
-      if (!m_open[day]) continue;
       piece.days.push_back(day);
       piece.now.emplace_back();
       for (const std::size_t task : m_orders[day]) piece.now.back().clients.push_back(add(task));
     }
-    if (piece.days.empty()) return piece;
-    for (const std::size_t task : group.tasks)
-      if (m_spare.contains(task)) add(task);
+    for (const std::size_t task : group.tasks) add(task);
     return piece;
   }
 
@@ -101,18 +136,15 @@ class Replanner {
     return s;
   }
 
-  void improve(const Piece& piece, const base::Progress& progress, std::size_t groups,
-               std::vector<DayOrder>& out) const {
+  void improve(const Piece& piece, const base::Progress& progress, double share, std::vector<DayOrder>& out) const {
     solver::Problem p = m_model.part(piece.days, piece.tasks, m_plan.balanceWeight, m_cancel).problem;
     allowPresent(piece, p);
     const solver::Solution now = presentOf(piece);
     solver::SolveOptions options;
     options.seed = m_scope.seed;
     options.iterations = m_scope.iterations * static_cast<std::int64_t>(piece.days.size());
-    options.seconds = m_scope.seconds / static_cast<double>(groups);
-    options.threads = m_scope.threads > 0   ? m_scope.threads
-                      : m_scope.seconds > 0 ? std::max(1U, std::thread::hardware_concurrency())
-                                            : 1U;
+    options.seconds = m_scope.seconds * share;
+    options.threads = islands();
     options.initial = now.routes;
     options.lockedClients = piece.settled;
     const solver::Solution found = solver::solve(p, options, progress, m_cancel);

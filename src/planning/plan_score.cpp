@@ -2,7 +2,6 @@
 #include "planning/plan_score.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 namespace huyuan::planning {
@@ -17,7 +16,6 @@ class Scorer {
       , m_balanceWeight(balanceWeight)
       , m_orders(model.days().size())
       , m_used(model.tasks().size(), false) {
-    for (std::size_t i = 0; i < model.tasks().size(); ++i) m_taskOf.emplace(model.tasks()[i].visit.vendorCode, i);
     for (const domain::DrawBreak& b : plan.drawBreaks) m_allowed.insert({b.vendorCode, b.team});
   }
 
@@ -26,7 +24,7 @@ class Scorer {
     std::vector<domain::Route> timed;
     for (std::size_t d = 0; d < m_orders.size(); ++d) {
       if (m_orders[d].empty()) continue;
-      timed.push_back(m_model.route(d, m_orders[d], Paths::No));
+      timed.push_back(m_model.route(d, m_orders[d], m_balanceWeight, Paths::No));
       addCosts(d);
       checkDay(d, timed.back());
     }
@@ -53,18 +51,18 @@ class Scorer {
     if (!day && !r.stops.empty()) note("unknown_day", r, {});
     for (const domain::Stop& s : r.stops) {
       const std::string& code = s.visit.vendorCode;
-      const auto at = m_taskOf.find(code);
-      if (at == m_taskOf.end()) {
+      const auto task = m_model.taskOf(code);
+      if (!task) {
         note("unknown_stop", r, code);
         continue;
       }
       if (!day) continue;
-      if (m_used[at->second]) {
+      if (m_used[*task]) {
         note("twice", r, code);
         continue;
       }
-      m_used[at->second] = true;
-      m_orders[*day].push_back(at->second);
+      m_used[*task] = true;
+      m_orders[*day].push_back(*task);
     }
   }
 
@@ -124,7 +122,6 @@ class Scorer {
   solver::Cost m_balanceWeight;
   std::vector<std::vector<std::size_t>> m_orders;
   std::vector<bool> m_used;
-  std::map<std::string, std::size_t> m_taskOf;
   std::set<std::pair<std::string, int>> m_allowed;
   domain::PlanScore m_score;
 };

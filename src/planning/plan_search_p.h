@@ -6,6 +6,10 @@
 
 namespace huyuan::planning {
 
+/// Said of a search that is run again.
+inline constexpr const char* SearchDiffers =
+    "the plan's search goes another way now: the records, roads or earlier plans are not as they were";
+
 using Orders = std::vector<std::vector<std::size_t>>; ///< tasks, a row a day
 
 /// What the search of one group may spend.
@@ -16,11 +20,42 @@ struct SearchBudget {
   unsigned threads = 1; ///< islands of the search; the result depends on it
 };
 
-/// The best orders found for a group, a row for each of its days; tasks in none are left out. Every day keeps the hard
-/// rules. `initial`: orders to start from, a row a day, or none.
-Orders searchGroup(const PlanModel& model, const PlanGroup& group, solver::Cost balanceWeight,
-                   const SearchBudget& budget, const Orders& initial, const base::Progress& progress,
-                   const base::Cancel& cancel);
+/// Searches with windows that may be late but not left, which is many times faster than to weigh for each visit whether
+/// it had better be outside its windows. Visits for which there is no room that way, or that would come later than
+/// being outside is worth, give up their windows, and the search goes on. What it costs in the end is for the model to
+/// say. The matrices are made once, for all runs. One thread at a time.
+class GroupSearch {
+ public:
+  /// Refers to `model` and `cancel`. `replay`: what the runs are to do, or null.
+  GroupSearch(const PlanModel& model, const PlanGroup& group, const std::vector<domain::SearchRun>* replay,
+              const base::Cancel& cancel);
+
+  /// The best orders found, a row for each of the group's days; tasks in none are left out. Every day keeps the hard
+  /// rules. `initial`: orders to start from, a row a day, or none. Throws Error(BadInput) if what is to be replayed
+  /// does not fit.
+  Orders run(solver::Cost balanceWeight, const SearchBudget& budget, const Orders& initial,
+             const base::Progress& progress);
+  /// What was done by time so far.
+  const std::vector<domain::SearchRun>& runs() const { return m_runs; }
+
+ private:
+  void restoreWindows();
+  bool giveUpNeedy(const std::vector<solver::RoutePlan>& routes);
+  void giveUp(std::size_t c);
+  std::vector<std::size_t> missing(const std::vector<solver::RoutePlan>& routes) const;
+  std::vector<std::size_t> late(const std::vector<solver::RoutePlan>& routes, std::size_t vehicle) const;
+  std::vector<solver::RoutePlan> clientsOf(const Orders& orders) const;
+  std::vector<solver::RoutePlan> solve(const SearchBudget& budget, const std::vector<solver::RoutePlan>& initial,
+                                       const base::Progress& progress);
+
+  PlanPart m_part;
+  std::vector<solver::Client> m_clients; ///< with their windows
+  std::vector<bool> m_lost;              ///< by client: nobody can keep any of its windows
+  std::vector<solver::Cost> m_outside;   ///< what giving up a client's windows may cost; 0 = not possible, or done
+  const std::vector<domain::SearchRun>* m_replay;
+  std::vector<domain::SearchRun> m_runs;
+  const base::Cancel& m_cancel;
+};
 
 /// The best order of one day, exact up to 8 stops; longer ones stay as they are.
 std::vector<std::size_t> bestOrder(const PlanModel& model, std::size_t day, const std::vector<std::size_t>& order,

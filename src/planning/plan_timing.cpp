@@ -60,8 +60,9 @@ solver::Problem PlanModel::problemOf(std::size_t day, const std::vector<std::siz
   return p;
 }
 
-solver::Schedule PlanModel::schedule(std::size_t day, const std::vector<std::size_t>& order) const {
-  return solver::schedule(problemOf(day, order, 0), 0, inOrder(order.size()));
+solver::Schedule PlanModel::schedule(std::size_t day, const std::vector<std::size_t>& order,
+                                     solver::Cost balanceWeight) const {
+  return solver::schedule(problemOf(day, order, balanceWeight), 0, inOrder(order.size()));
 }
 
 RouteCost PlanModel::costOf(std::size_t day, const std::vector<std::size_t>& order, solver::Cost balanceWeight) const {
@@ -74,14 +75,29 @@ RouteCost PlanModel::costOf(std::size_t day, const std::vector<std::size_t>& ord
     cost.schoolChange += changeCost(k == 0 ? m_tasks.size() : order[k - 1], order[k]);
     const solver::Client& c = p.clients[k];
     cost.windows += s.stops[k].outside ? c.outsideCost : s.stops[k].late * std::max<solver::Cost>(1, c.lateWeight);
-    cost.repetition += visitCost(day, order[k]);
+    cost.repetition += m_options.rules.weights.repetition * repeats(day, order[k], s.stops[k].start);
   }
   cost.repetition += firstCost(day, order[0]);
   cost.overtime = s.overtime * p.vehicles[0].overtimeWeight;
+  cost.feasible = s.feasible;
   const solver::Time minutes = (s.finish - s.depart) / 60;
   cost.balance = minutes * minutes * balanceWeight / 60;
   for (const LegAt& leg : legsOf(day, order, s)) cost.travel += leg.time;
   return cost;
+}
+
+int PlanModel::repeats(std::size_t day, std::size_t task, solver::Time start) const {
+  return m_habits->repeats(m_tasks[task].visit.vendorCode, m_days[day].date, minuteUp(start));
+}
+
+std::vector<std::size_t> PlanModel::repeatingStops(std::size_t day, const std::vector<std::size_t>& order,
+                                                   solver::Cost balanceWeight) const {
+  std::vector<std::size_t> out;
+  if (order.empty()) return out;
+  const solver::Schedule s = schedule(day, order, balanceWeight);
+  for (std::size_t k = 0; k < order.size(); ++k)
+    if (repeats(day, order[k], s.stops[k].start) > 0 || (k == 0 && firstCost(day, order[0]) > 0)) out.push_back(k);
+  return out;
 }
 
 std::size_t PlanModel::speedsAt(std::size_t day, solver::Time second) const {
@@ -125,10 +141,11 @@ void PlanModel::fillWindow(const Task& task, const solver::Schedule::Stop& time,
   }
 }
 
-domain::Route PlanModel::route(std::size_t day, const std::vector<std::size_t>& order, Paths paths) const {
+domain::Route PlanModel::route(std::size_t day, const std::vector<std::size_t>& order, solver::Cost balanceWeight,
+                               Paths paths) const {
   const Day& d = m_days[day];
   const std::size_t profile = m_travel->profile(d.team.profile);
-  const solver::Schedule s = schedule(day, order);
+  const solver::Schedule s = schedule(day, order, balanceWeight);
   domain::Route route;
   route.team = d.team.number;
   route.district = districtOf(day, order);

@@ -62,6 +62,7 @@ Workspace::planModel(const std::string& campaign, const domain::PlanRules& rules
   options.cpuSeconds = settings.cpuSeconds;
   options.threads = settings.threads;
   if (settings.iterations > 0) options.iterations = settings.iterations;
+  options.replay = settings.search;
   planning::PlanRoads roads;
   roads.periods = travelPeriods();
   roads.graph = [&](const std::string& profile, const roads::Period* period) {
@@ -109,6 +110,30 @@ domain::Plan Workspace::makePlan(const std::string& campaign, const PlanSettings
   m->file.covert().put(campaign, PlanRulesKey, planning::toJson(rules));
   m->file.covert().put(campaign, PlanKey, planning::toJson(plan));
   return plan;
+}
+
+ReplayedPlan Workspace::replayPlan(const std::string& campaign, const std::string& planFile,
+                                   const base::Progress& progress, const base::Cancel& cancel) const {
+  const domain::Plan was = planning::planFromJson(files::readFile(planFile), planFile);
+  const auto refuse = [&](const char* why, const std::string& of = {}) {
+    throw Error(ErrorKind::BadInput, why, of.empty() ? std::vector<std::string>{} : std::vector{of},
+                {.file = planFile});
+  };
+  if (was.campaign != campaign) refuse("this plan is of campaign {0}", was.campaign);
+  if (!was.search.isKnown()) refuse("this plan does not say how it was searched for: it is of an older version");
+  const auto record = drawRecord(campaign);
+  if (record && was.recordHash != files::sha256(planning::toJson(*record)))
+    refuse("this plan serves another draw than the workspace has");
+  PlanSettings settings;
+  settings.seed = was.seed;
+  settings.search = was.search;
+  const auto model = planModel(campaign, was.rules, settings, progress.part(0.0, 0.2), cancel);
+  domain::Plan plan = planning::plan(*model, progress.part(0.2, 1.0), cancel);
+  plan.campaign = campaign;
+  plan.recordHash = was.recordHash;
+  plan.createdAt = was.createdAt;
+  const bool same = planning::toJson(plan) == planning::toJson(was);
+  return {std::move(plan), same};
 }
 
 domain::PlanScore Workspace::scorePlan(const std::string& planFile, const base::Progress& progress,

@@ -77,12 +77,18 @@ struct PlanSettings {
   double cpuSeconds = 0.0;     ///< > 0: so much processor time instead
   std::int64_t iterations = 0; ///< a day of a team; 0 = as usual
   std::uint64_t seed = 1;
-  unsigned threads = 0;                   ///< 0 = as many as the machine has
-  std::string date;                       ///< the first day; empty = first working day after today
-  int days = 1;                           ///< so many working days from it on
-  std::vector<std::string> dates;         ///< if there are any: these instead
+  unsigned threads = 0;                     ///< 0 = as many as the machine has
+  std::string date;                         ///< the first day; empty = first working day after today
+  std::optional<domain::PlanSearch> search; ///< an earlier plan's, step by step: instead of all these but the seed
+  int days = 1;                             ///< so many working days from it on
+  std::vector<std::string> dates;           ///< if there are any: these instead
   std::optional<domain::PlanRules> rules; ///< empty = those the campaign was planned by last, else the defaults; dates
                                           ///< in them count before those above
+};
+
+struct ReplayedPlan {
+  domain::Plan plan;
+  bool same = false; ///< as the plan whose search it was, to the byte
 };
 
 struct SheetFile {
@@ -182,6 +188,12 @@ class Workspace {
   domain::Plan makePlan(const std::string& campaign, const PlanSettings& settings, const base::Progress& progress,
                         const base::Cancel& cancel);
   std::shared_ptr<const domain::Plan> plan(const std::string& campaign) const; ///< null = none yet
+  /// The plan that the search of a plan in a file finds when it is run again: the same to the byte, unless that was
+  /// changed since, by hand, or the records, roads, draw or earlier plans were. Nothing is stored. Throws
+  /// Error(BadInput) if the file is no plan of the campaign, does not say how it was searched for, or is of another
+  /// draw.
+  ReplayedPlan replayPlan(const std::string& campaign, const std::string& planFile, const base::Progress& progress,
+                          const base::Cancel& cancel) const;
   /// Any plan of a drawn campaign, from a file; weighed by the rules that it names. Throws Error(BadInput) if it is
   /// none, or nothing is drawn.
   domain::PlanScore scorePlan(const std::string& planFile, const base::Progress& progress,

@@ -1383,6 +1383,26 @@
             <source>a step of the plan&apos;s history is damaged</source>
             <translation>计划历史中的一步已损坏</translation>
         </message>
+        <message>
+            <source>{0} visits for one team on one day are too many to plan: they take {1} MiB, and {2} MiB is the limit</source>
+            <translation>一个组一天 {0} 处走访太多，无法排定：需要 {1} MiB 内存，上限为 {2} MiB</translation>
+        </message>
+        <message>
+            <source>the plan&apos;s search goes another way now: the records, roads or earlier plans are not as they were</source>
+            <translation>该计划的搜索现在走向不同：记录、道路或以往的计划已与当时不同</translation>
+        </message>
+        <message>
+            <source>this plan does not say how it was searched for: it is of an older version</source>
+            <translation>该计划没有记下搜索过程：出自旧版本</translation>
+        </message>
+        <message>
+            <source>this plan is of campaign {0}</source>
+            <translation>该计划属于批次 {0}</translation>
+        </message>
+        <message>
+            <source>this plan serves another draw than the workspace has</source>
+            <translation>该计划所据的抽取与工作区中的不同</translation>
+        </message>
     </context>
     <context>
         <name>History</name>
@@ -1834,6 +1854,10 @@
             <source>Carry one to a row of the timeline, or press Enter.</source>
             <translation>拖到时间轴的某一行，或按回车键。</translation>
         </message>
+        <message>
+            <source>Show what was assumed for the plan, or is not quite kept</source>
+            <translation>查看计划中暂定的或未完全做到的事项</translation>
+        </message>
     </context>
     <context>
         <name>SheetsPage</name>
@@ -1963,6 +1987,10 @@
         <message>
             <source>Building the road network</source>
             <translation>正在构建路网</translation>
+        </message>
+        <message>
+            <source>travel times</source>
+            <translation>行车时间</translation>
         </message>
     </context>
     <context>
@@ -2873,6 +2901,10 @@
         <message>
             <source>In this order: visits that must be, windows, overtime; then least travel, %1, and little that repeats earlier months (%2 min of travel each).</source>
             <translation>依次为：必查点位、时段、超时；其后为路程最短、%1、少与往月雷同（每处计 %2 分钟路程）。</translation>
+        </message>
+        <message>
+            <source>Assumed or not quite kept: %1</source>
+            <translation>暂定或未完全做到：%1</translation>
         </message>
     </context>
     <context>
@@ -4270,6 +4302,30 @@
             <source>its window cannot be kept</source>
             <translation>检查时段无法满足</translation>
         </message>
+        <message>
+            <source>a team of the draw that has no record: it stays at home</source>
+            <translation>抽取结果中的组没有记录：不出动</translation>
+        </message>
+        <message>
+            <source>has no start place: it stays at home</source>
+            <translation>没有出发点：不出动</translation>
+        </message>
+        <message>
+            <source>no term calendar: working days are taken for days with lessons</source>
+            <translation>没有校历：暂以工作日为上课日</translation>
+        </message>
+        <message>
+            <source>its term calendar does not know the day, taken for one with lessons if it is a working day:</source>
+            <translation>校历未覆盖该日，若为工作日则暂按上课日处理：</translation>
+        </message>
+        <message>
+            <source>nobody can keep its window, so it is visited at any time</source>
+            <translation>谁也赶不上其时段，改为任意时间走访</translation>
+        </message>
+        <message>
+            <source>parts that were planned by themselves, as all at once would have taken too much memory</source>
+            <translation>个部分分别排定，因为一次全部排定所需内存过多</translation>
+        </message>
     </context>
     <context>
         <name>Timeline</name>
@@ -4847,6 +4903,14 @@
             <source>, nobody can be there before %1</source>
             <translation>，最早 %1 才能到达</translation>
         </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Assumed or not quite kept</source>
+            <translation>暂定或未完全做到</translation>
+        </message>
     </context>
     <context>
         <name>huyuan::ui::FiguresCard</name>
@@ -5104,6 +5168,10 @@
             <source>Leave it</source>
             <translation>放弃</translation>
         </message>
+        <message>
+            <source>How far planning again is</source>
+            <translation>重新排定的进度</translation>
+        </message>
     </context>
     <context>
         <name>huyuan::ui::RoutesBoard</name>
@@ -5261,6 +5329,17 @@
         <message>
             <source>Undone: %1</source>
             <translation>已撤销：%1</translation>
+        </message>
+        <message>
+            <source>Comparing the teams for a stop</source>
+            <translation>正在比较各组对该站的代价</translation>
+        </message>
+    </context>
+    <context>
+        <name>GiveMenu</name>
+        <message>
+            <source>comparing the teams …</source>
+            <translation>正在比较各组…</translation>
         </message>
     </context>
 </TS>

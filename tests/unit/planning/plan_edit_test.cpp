@@ -135,8 +135,8 @@ TEST_F(PlanEditTest, WhatIsPromisedIsWhatIsDoneAndNothingElse) {
           for (const domain::Route& r : after.routes) {
             std::vector<std::size_t> order;
             for (const domain::Stop& s : r.stops) order.push_back(model.taskOf(s.visit.vendorCode).value());
-            EXPECT_EQ(domain::figuresOf(r),
-                      domain::figuresOf(model.route(model.dayOf(r.team, r.date).value(), order, Paths::No)));
+            EXPECT_EQ(domain::figuresOf(r), domain::figuresOf(model.route(model.dayOf(r.team, r.date).value(), order,
+                                                                          plan.balanceWeight, Paths::No)));
           }
         }
       }

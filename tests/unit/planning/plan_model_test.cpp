@@ -197,7 +197,7 @@ TEST(PlanModel, TravelHasTheSpeedsOfThePeriodOfDeparture) {
   };
   const geo::LonLat base = city.snapshot.teams[0].start;
   const geo::LonLat one = m.tasks()[0].place, two = m.tasks()[1].place;
-  const domain::Route r = m.route(0, {0, 1}, Paths::No);
+  const domain::Route r = m.route(0, {0, 1}, 0, Paths::No);
   const auto door = [&](geo::LonLat p) { return std::ceil(fast.snap(p)->distance.value() / (5 / 3.6)); };
   EXPECT_EQ(r.stops[0].period, "");
   EXPECT_DOUBLE_EQ(static_cast<double>(r.stops[0].travel.value()), legs(fast, base, one) + door(one) + 180);
@@ -207,6 +207,25 @@ TEST(PlanModel, TravelHasTheSpeedsOfThePeriodOfDeparture) {
   EXPECT_DOUBLE_EQ(static_cast<double>(r.returnTravel.value()), legs(late, two, base) + door(two));
   EXPECT_NEAR(static_cast<double>(r.stops[1].arrive - r.stops[0].leave),
               static_cast<double>(r.stops[1].travel.value()) / 60.0, 1.0);
+}
+
+/// Lunch falls into the noon window: who minds the length of the day goes in the afternoon instead.
+TEST(PlanModel, TheTimesMindTheLengthOfADayAsItsCostDoes) {
+  const SmallCity city = test::smallCity(1, 4);
+  PlanOptions o = plainOptions();
+  o.rules.lunch = {};
+  o.times.fallback.other = {{12 * 60, 13 * 60 + 30}};
+  o.times.fallback.dismissal = {15 * 60 + 30, 16 * 60 + 30};
+  const PlanModel m = modelOf(city, nullptr, o);
+  domain::MinuteOfDay length[2] = {};
+  for (const solver::Cost weight : {0, 32}) {
+    const domain::Route r = m.route(0, {0, 1, 2, 3}, weight, Paths::No);
+    const int minutes = length[weight > 0] = r.finish - r.depart;
+    const auto balance = static_cast<double>(m.costOf(0, {0, 1, 2, 3}, weight).balance);
+    const double perMinute = static_cast<double>(minutes) * static_cast<double>(weight) / 60.0;
+    EXPECT_NEAR(balance, minutes * perMinute, 4.0 * perMinute) << "to the minute";
+  }
+  EXPECT_LT(length[1], length[0]);
 }
 
 TEST(PlanScore, CountsWhatAForeignPlanBreaks) {

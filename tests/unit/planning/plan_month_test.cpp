@@ -204,7 +204,7 @@ TEST(PlanTravels, EachTeamHasTheRoadsOfItsProfile) {
                                                    name == "foot" ? &foot : &car);
   };
   const PlanModel m(city.snapshot, city.findings, city.draw, roads, plainOptions(), {}, {});
-  const domain::Route byCar = m.route(0, {0, 1}, Paths::No), onFoot = m.route(1, {0, 1}, Paths::No);
+  const domain::Route byCar = m.route(0, {0, 1}, 0, Paths::No), onFoot = m.route(1, {0, 1}, 0, Paths::No);
   EXPECT_GT(onFoot.returnTravel.value(), 6 * byCar.returnTravel.value());
   constexpr solver::Cost Balance = 3;
   const PlanPart part = m.part({0, 1}, {0, 1, 2, 3}, Balance, {});

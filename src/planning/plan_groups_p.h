@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "planning/plan.h"
+
+#include <array>
+#include <cstdint>
+
+namespace huyuan::planning {
+
+/// The groups, the largest ones cut in two until the searches of all together take no more than so many bytes
+/// (PlanModel::bytesOf). A half has half of the days, by date, then by where the teams start, and its share of the
+/// visits, from one side of the town to the other; what a half cannot serve goes to the other one. `islands`: of the
+/// search if there is one group. Throws Error(BadInput) if a single day is too large.
+std::vector<PlanGroup> groupsWithin(const PlanModel& model, std::vector<PlanGroup> groups, std::uint64_t bytes,
+                                    unsigned islands);
+
+} // namespace huyuan::planning

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plain_options.h"
+#include "planning/plan.h"
+#include "planning/plan_groups_p.h"
+#include "planning/plan_replan.h"
+#include "planning/plan_score.h"
+#include "support/refusal.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+/// Jobs that are too large to be planned at once.
+namespace huyuan::planning {
+namespace {
+
+using test::modelOf;
+using test::plainOptions;
+using test::SmallCity;
+
+SmallCity cityWithoutReserves(int districts, int vendors) {
+  SmallCity city = test::smallCity(districts, vendors);
+  for (domain::DrawTarget& t : city.draw.targets) t.reserve = false;
+  return city;
+}
+
+PlanOptions freeOptions(int days) {
+  PlanOptions o = plainOptions(Calendar{}.workingDays(*dayFromText("2026-11-02"), days));
+  o.rules.mode = domain::PlanMode::Free;
+  o.iterations = 60;
+  return o;
+}
+
+TEST(PlanParts, TheBytesAreThoseOfTheMatrices) {
+  const SmallCity city = cityWithoutReserves(2, 20);
+  const PlanModel m = modelOf(city, nullptr, freeOptions(3));
+  const PlanGroup all = groupsOf(m).front();
+  ASSERT_EQ(all.tasks.size(), 40u);
+  const PlanPart part = m.part(all.days, all.tasks, 0, {});
+  // 40 shops, two starts and two ends; durations and costs are kept, the search has three more of its own.
+  EXPECT_EQ(part.problem.duration.size(), 44u);
+  EXPECT_TRUE(part.problem.spells.empty() && part.problem.others.empty());
+  EXPECT_EQ(m.bytesOf(all.days, all.tasks.size(), 1), 44u * 44u * 4u * 5u);
+}
+
+TEST(PlanParts, AreCutUntilTheyFitAndHoldEverythingOnce) {
+  const SmallCity city = cityWithoutReserves(3, 24);
+  const PlanModel m = modelOf(city, nullptr, freeOptions(4));
+  const PlanGroup all = groupsOf(m).front();
+  const std::uint64_t whole = m.bytesOf(all.days, all.tasks.size(), 1);
+  EXPECT_EQ(groupsWithin(m, {all}, whole, 1).size(), 1u);
+  const auto parts = groupsWithin(m, {all}, whole / 3, 1);
+  EXPECT_GE(parts.size(), 3u);
+  std::multiset<std::size_t> days, tasks;
+  std::uint64_t bytes = 0;
+  std::map<std::size_t, std::set<std::size_t>> clusterParts;
+  for (std::size_t p = 0; p < parts.size(); ++p) {
+    days.insert(parts[p].days.begin(), parts[p].days.end());
+    tasks.insert(parts[p].tasks.begin(), parts[p].tasks.end());
+    bytes += m.bytesOf(parts[p].days, parts[p].tasks.size(), 1);
+    EXPECT_LE(parts[p].tasks.size(), 12 * parts[p].days.size()) << "no half gets more than its days can hold";
+    for (const std::size_t t : parts[p].tasks) clusterParts[m.tasks()[t].cluster].insert(p);
+  }
+  EXPECT_EQ(days, std::multiset<std::size_t>(all.days.begin(), all.days.end()));
+  EXPECT_EQ(tasks, std::multiset<std::size_t>(all.tasks.begin(), all.tasks.end()));
+  EXPECT_LE(bytes, whole / 3);
+  const auto torn =
+      std::count_if(clusterParts.begin(), clusterParts.end(), [](const auto& c) { return c.second.size() > 1; });
+  EXPECT_LT(torn, static_cast<std::ptrdiff_t>(parts.size())) << "a cut goes through one school at most";
+}
+
+TEST(PlanParts, APlanInPartsIsWholeAndSaysSo) {
+  const SmallCity city = cityWithoutReserves(3, 20);
+  PlanOptions o = freeOptions(4);
+  const domain::Plan once = plan(modelOf(city, nullptr, o), {}, {});
+  o.bytes = 30'000;
+  const PlanModel m = modelOf(city, nullptr, o);
+  const domain::Plan p = plan(m, {}, {});
+  EXPECT_TRUE(once.notes.empty());
+  ASSERT_EQ(p.notes.size(), 1u);
+  EXPECT_EQ(p.notes[0].word, "in_parts");
+  EXPECT_GE(std::stoi(p.notes[0].subject), 2);
+  EXPECT_TRUE(p.unplanned.empty());
+  EXPECT_TRUE(score(m, p, 0).breaks.empty());
+  EXPECT_EQ(score(m, p, 0).figures.sum.stops, 60);
+  o.threads = 3;
+  EXPECT_EQ(toJson(plan(modelOf(city, nullptr, o), {}, {})), toJson(p)) << "whatever the threads";
+}
+
+/// Saturday's visits can only be done by the half that has the Saturday.
+TEST(PlanParts, AVisitGoesWhereSomebodyMayServeIt) {
+  SmallCity city = cityWithoutReserves(1, 12);
+  city.snapshot.teams.edit(0).skills = {};
+  domain::Team second = city.snapshot.teams[0];
+  second.number = 2;
+  second.skills = {"dialect"};
+  city.snapshot.teams.push_back(second);
+  city.draw.teams.push_back({2, "371300"});
+  PlanOptions o = freeOptions(1);
+  o.rules.maxStops = 30;
+  for (const char* code : {"V1", "V2", "V3", "V4"})
+    o.rules.visits.push_back({code, {}, {}, {}, {}, {}, {"dialect"}, {}});
+  o.bytes = 3'000;
+  const domain::Plan p = plan(modelOf(city, nullptr, o), {}, {});
+  ASSERT_EQ(p.notes.size(), 1u);
+  EXPECT_TRUE(p.unplanned.empty());
+}
+
+TEST(PlanParts, ADayThatIsTooLargeIsRefusedWithTheNumbers) {
+  const SmallCity city = cityWithoutReserves(1, 400);
+  PlanOptions o = freeOptions(1);
+  o.rules.maxStops = 400;
+  o.bytes = 1 << 20;
+  const PlanModel m = modelOf(city, nullptr, o);
+  const std::string said = test::refusal([&] { plan(m, {}, {}); });
+  EXPECT_EQ(said, "400 visits for one team on one day are too many to plan: they take 3 MiB, and 1 MiB is the limit");
+}
+
+TEST(PlanParts, PlanningAgainKeepsWithinTheMemoryToo) {
+  const SmallCity city = cityWithoutReserves(3, 20);
+  PlanOptions o = freeOptions(4);
+  o.bytes = 30'000;
+  const PlanModel m = modelOf(city, nullptr, o);
+  domain::Plan p = plan(m, {}, {});
+  for (domain::Route& r : p.routes) std::reverse(r.stops.begin(), r.stops.end());
+  ReplanScope scope;
+  scope.iterations = 100;
+  const auto orders = replanned(m, p, scope, {}, {});
+  EXPECT_FALSE(orders.empty());
+  std::set<std::size_t> days;
+  for (const DayOrder& order : orders) EXPECT_TRUE(days.insert(order.day).second);
+}
+
+} // namespace
+} // namespace huyuan::planning

@@ -104,33 +104,43 @@ template <class Visit> void BlinkRecreate::eachEmpty(SearchState& state, ClientI
 }
 
 /// The places of all routes in use that admit the client.
-template <class Visit>
-void BlinkRecreate::eachPlace(SearchState& state, ClientId c, base::Random& random, const Visit& visit) {
+template <class Visit> void BlinkRecreate::eachPlace(SearchState& state, ClientId c, const Visit& visit) {
   for (std::size_t r = 0; r < state.routes(); ++r) {
     if (state.route(r).stops == 0 || !state.admits(r, c)) continue;
     const NodeId end = m_space.end(r);
-    for (NodeId n = m_space.start(r); n != end; n = state.node(n).after)
-      if (!blinks(random)) visit(n);
+    for (NodeId n = m_space.start(r); n != end; n = state.node(n).after) visit(n);
   }
 }
 
-/// The places after those who are near before the client, and before those who are near after it; and the ends of the
-/// routes met on the way.
-template <class Visit>
-void BlinkRecreate::eachNearPlace(SearchState& state, ClientId c, base::Random& random, const Visit& visit) {
+/// The places after those who are near before the client, and before those who are near after it; then the ends of the
+/// routes met on the way. `worth` tells from the least that both legs can cost and the leg they replace whether to
+/// look.
+template <class Worth, class Visit>
+void BlinkRecreate::eachNearPlace(SearchState& state, ClientId c, const Worth& worth, const Visit& visit) {
   ++m_clientCount;
-  const auto look = [&](ClientId near, bool after) {
-    const WorkNode& node = state.node(near);
-    if (node.route == NoRoute || !state.admits(node.route, c)) return;
-    if (m_routeTried[node.route] != m_clientCount) {
-      m_routeTried[node.route] = m_clientCount;
-      if (!blinks(random)) visit(m_space.start(node.route));
-      if (!blinks(random)) visit(state.node(m_space.end(node.route)).before);
-    }
-    if (!blinks(random)) visit(after ? near : node.before);
+  m_met.clear();
+  const auto meet = [&](std::uint32_t route) {
+    if (m_routeTried[route] == m_clientCount) return;
+    m_routeTried[route] = m_clientCount;
+    m_met.push_back(route);
   };
-  for (const ClientId near : m_near.before.of(c)) look(near, true);
-  for (const ClientId near : m_near.after.of(c)) look(near, false);
+  for (const Neighbour& n : m_near.before.of(c)) {
+    const WorkNode& node = state.node(n.id);
+    if (node.route == NoRoute) continue;
+    meet(node.route);
+    if (worth(n.bound - node.toNext) && state.admits(node.route, c)) visit(n.id);
+  }
+  for (const Neighbour& n : m_near.after.of(c)) {
+    const WorkNode& node = state.node(n.id);
+    if (node.route == NoRoute) continue;
+    meet(node.route);
+    if (worth(n.bound - node.fromBefore) && state.admits(node.route, c)) visit(node.before);
+  }
+  for (const std::uint32_t r : m_met) {
+    if (!state.admits(r, c)) continue;
+    visit(m_space.start(r));
+    visit(state.node(m_space.end(r)).before);
+  }
 }
 
 Insertion BlinkRecreate::bestQuick(SearchState& state, ClientId c, bool all, base::Random& random) {
@@ -138,13 +148,16 @@ Insertion BlinkRecreate::bestQuick(SearchState& state, ClientId c, bool all, bas
   const Detour detour(state, c);
   const bool timed = m_space.model() == TimeModel::Plain;
   const auto consider = [&](NodeId after, Cost delta) {
-    if (delta < found.delta && (!timed || state.inTime(c, after))) found.after = after, found.delta = delta;
+    // A blink only matters where the place would be taken.
+    if (delta < found.delta && (!timed || state.inTime(c, after)) && !blinks(random))
+      found.after = after, found.delta = delta;
   };
   const auto visit = [&](NodeId after) { consider(after, detour.after(after)); };
   if (all)
-    eachPlace(state, c, random, visit);
+    eachPlace(state, c, visit);
   else
-    eachNearPlace(state, c, random, visit);
+    eachNearPlace(
+        state, c, [&](Cost least) { return least < found.delta; }, visit);
   eachEmpty(state, c, [&](NodeId start) { consider(start, state.travelDelta(state.node(start).route, c, start)); });
   if (found.after != NoNode) found.route = state.node(found.after).route;
   return found;
@@ -154,14 +167,16 @@ Insertion BlinkRecreate::bestQuick(SearchState& state, ClientId c, bool all, bas
 Insertion BlinkRecreate::bestLabelled(SearchState& state, ClientId c, bool all, base::Random& random) {
   m_places.clear();
   const auto note = [&](NodeId after) {
+    if (blinks(random)) return;
     const std::uint32_t r = state.node(after).route;
     const Cost travel = state.travelDelta(r, c, after);
     if (travel < SearchSpace::Far / 2) m_places.push_back({travel + state.timeGuess(r, c, after), travel, r, after});
   };
   if (all)
-    eachPlace(state, c, random, note);
+    eachPlace(state, c, note);
   else
-    eachNearPlace(state, c, random, note);
+    eachNearPlace(
+        state, c, [](Cost) { return true; }, note);
   eachEmpty(state, c, note);
   const auto worth = m_places.begin() + static_cast<std::ptrdiff_t>(std::min(MostPriced, m_places.size()));
   std::partial_sort(m_places.begin(), worth, m_places.end(), [](const Place& a, const Place& b) {
@@ -202,20 +217,20 @@ void BlinkRecreate::choose(SearchState& state, base::Random& random) {
   absent = m_left;
 }
 
-void BlinkRecreate::operator()(SearchState& state, base::Random& random) {
+bool BlinkRecreate::operator()(SearchState& state, base::Random& random, double limit) {
   choose(state, random);
-  insertAll(state, random);
+  return insertAll(state, random, limit);
 }
 
 void BlinkRecreate::everyone(SearchState& state, base::Random& random) {
   m_todo.swap(state.absent());
   state.absent().clear();
   m_openRate = 1.0;
-  insertAll(state, random);
+  insertAll(state, random, NoCostLimit);
   m_openRate = OpenRate;
 }
 
-void BlinkRecreate::insertAll(SearchState& state, base::Random& random) {
+bool BlinkRecreate::insertAll(SearchState& state, base::Random& random, double limit) {
   sort(m_todo, random);
   m_opensRoutes = m_mayOpen && (m_space.model() == TimeModel::Labels || random.chance(m_openRate));
   for (const ClientId c : m_todo) {
@@ -227,7 +242,9 @@ void BlinkRecreate::insertAll(SearchState& state, base::Random& random) {
       state.absent().push_back(c);
     else
       state.insert(place.route, c, place.after, place.time);
+    if (static_cast<double>(state.cost()) >= limit) return false;
   }
+  return true;
 }
 
 } // namespace huyuan::solver

@@ -4,6 +4,7 @@
 #include "solver/search/neighbours_p.h"
 #include "solver/search/state_p.h"
 
+#include <limits>
 #include <vector>
 
 namespace huyuan::solver {
@@ -13,8 +14,11 @@ namespace huyuan::solver {
 /// than their prize. Where times bind, only places beside near clients and at the ends of routes are looked at first.
 class BlinkRecreate {
  public:
+  static constexpr double NoCostLimit = std::numeric_limits<double>::infinity();
+
   BlinkRecreate(const SearchSpace& space, const NearLists& near);
-  void operator()(SearchState& state, base::Random& random);
+  /// False, and the state unfinished, as soon as the cost is `limit` or more.
+  bool operator()(SearchState& state, base::Random& random, double limit = NoCostLimit);
   /// From now on empty routes are left empty.
   void openNoMore() { m_mayOpen = false; }
   /// For a first solution: tries all that are absent, however many, and opens routes freely, so that a bad packing does
@@ -28,13 +32,14 @@ class BlinkRecreate {
     NodeId after = NoNode;
   };
   void sort(std::vector<ClientId>& clients, base::Random& random);
-  void insertAll(SearchState& state, base::Random& random);
+  bool insertAll(SearchState& state, base::Random& random, double limit);
   void choose(SearchState& state, base::Random& random);
   bool blinks(base::Random& random);
   class Detour;
   template <class Visit> void eachEmpty(SearchState& state, ClientId c, const Visit& visit);
-  template <class Visit> void eachPlace(SearchState& state, ClientId c, base::Random& random, const Visit& visit);
-  template <class Visit> void eachNearPlace(SearchState& state, ClientId c, base::Random& random, const Visit& visit);
+  template <class Visit> void eachPlace(SearchState& state, ClientId c, const Visit& visit);
+  template <class Worth, class Visit>
+  void eachNearPlace(SearchState& state, ClientId c, const Worth& worth, const Visit& visit);
   Insertion best(SearchState& state, ClientId c, base::Random& random);
   Insertion bestQuick(SearchState& state, ClientId c, bool all, base::Random& random);
   Insertion bestLabelled(SearchState& state, ClientId c, bool all, base::Random& random);
@@ -44,6 +49,7 @@ class BlinkRecreate {
   std::vector<std::int64_t> m_keys[6]; ///< by which clients are sorted: see sort()
   std::vector<ClientId> m_todo, m_left;
   std::vector<Place> m_places;
+  std::vector<std::uint32_t> m_met;        ///< routes beside the client
   std::vector<std::uint64_t> m_routeTried; ///< the client for which its ends were tried last
   std::vector<std::uint64_t> m_likeTried;  ///< by likeness: the client for which an empty one was tried last
   std::uint64_t m_clientCount = 0;

@@ -72,9 +72,9 @@ void StringRuin::operator()(SearchState& state, base::Random& random) {
     --strings;
   };
   ruin(seed);
-  for (const ClientId c : m_near.of(seed)) {
+  for (const Neighbour& n : m_near.of(seed)) {
     if (strings == 0) break;
-    ruin(c);
+    ruin(n.id);
   }
 }
 

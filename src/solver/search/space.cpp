@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <stdexcept>
 #include <tuple>
 
@@ -66,6 +67,7 @@ void SearchSpace::chooseModel() {
   bool timed = false;
   for (const Client& c : m_p.clients) {
     m_hasApart = m_hasApart || c.apart != 0;
+    m_hasPrizes = m_hasPrizes || c.prize != 0;
     if (c.lateWeight > 0 || c.outsideCost > 0 || !c.earlierWindows.empty()) m_model = TimeModel::Labels;
     m_hasWindows = m_hasWindows || c.earliest > 0 || !unbounded(c.latest);
   }
@@ -80,12 +82,23 @@ void SearchSpace::chooseModel() {
   if (timed && m_model == TimeModel::None) m_model = TimeModel::Plain;
 }
 
+/// The clients, each followed by the nearest of those left, so that what is near lies together in memory.
+std::vector<NodeId> SearchSpace::chain() const {
+  std::vector<NodeId> order(m_clients);
+  std::iota(order.begin(), order.end(), NodeId{0});
+  for (auto at = order.begin(); at != order.end() && at + 1 != order.end(); ++at) {
+    const auto leg = [&](NodeId to) { return m_p.cost(m_p.clients[*at].location, m_p.clients[to].location); };
+    std::iter_swap(at + 1, std::min_element(at + 1, order.end(), [&](NodeId a, NodeId b) { return leg(a) < leg(b); }));
+  }
+  return order;
+}
+
 void SearchSpace::fillMatrices() {
   std::map<std::size_t, std::uint32_t> ends;
   m_place.resize(nodes());
   std::vector<std::size_t> locations;
-  for (NodeId c = 0; c < m_clients; ++c) {
-    m_place[c] = c;
+  for (const NodeId c : chain()) {
+    m_place[c] = static_cast<std::uint32_t>(locations.size());
     locations.push_back(m_p.clients[c].location);
   }
   const auto placeOfEnd = [&](std::size_t location) {
@@ -108,6 +121,10 @@ void SearchSpace::fillMatrices() {
       m_cost[i * m_width + j] = m_costTo[j * m_width + i] = time == Far && m_p.others.empty() ? Far : cost;
       m_duration[i * m_width + j] = time;
     }
+  m_symmetric = m_cost == m_costTo;
+  m_driven = m_cost == m_duration;
+  if (m_symmetric) m_costTo = {};
+  if (m_driven) m_duration = {};
 }
 
 void SearchSpace::fillTimes() {

@@ -38,17 +38,22 @@ class SearchSpace {
 
   /// Of the leg alone, without what a vehicle adds.
   std::int32_t cost(NodeId from, NodeId to) const { return m_cost[m_place[from] * m_width + m_place[to]]; }
-  std::int32_t duration(NodeId from, NodeId to) const { return m_duration[m_place[from] * m_width + m_place[to]]; }
-  /// The legs' costs from and to a client, to be indexed by placeOf().
-  const std::int32_t* costsFrom(NodeId c) const { return m_cost.data() + c * m_width; }
-  const std::int32_t* costsTo(NodeId c) const { return m_costTo.data() + c * m_width; }
+  std::int32_t duration(NodeId from, NodeId to) const { return durations()[m_place[from] * m_width + m_place[to]]; }
+  /// The legs' costs from and to a client, to be indexed by placeOf() < places().
+  const std::int32_t* costsFrom(NodeId c) const { return m_cost.data() + m_place[c] * m_width; }
+  const std::int32_t* costsTo(NodeId c) const {
+    return (m_symmetric ? m_cost : m_costTo).data() + m_place[c] * m_width;
+  }
+  std::size_t places() const { return m_width; }
   std::uint32_t placeOf(NodeId n) const { return m_place[n]; }
+  bool symmetric() const { return m_symmetric; } ///< every leg costs as much as the one back
 
   bool serves(std::size_t r, NodeId c) const { return m_serves.empty() || m_serves[r * m_clients + c]; }
   /// What serving a client costs more on a vehicle, and more again if it is the first.
   Cost visitCost(std::size_t r, NodeId c) const { return m_visit.empty() ? 0 : m_visit[r * m_clients + c]; }
   Cost firstCost(std::size_t r, NodeId c) const { return m_first.empty() ? 0 : m_first[r * m_clients + c]; }
   bool hasWindows() const { return m_hasWindows; } ///< a client must be served at certain times
+  bool hasPrizes() const { return m_hasPrizes; }
   bool hasApart() const { return m_hasApart; }
   /// Vehicles that are alike share a number: of their empty ones one is enough.
   std::uint32_t likeOf(std::size_t r) const { return m_like[r]; }
@@ -59,7 +64,9 @@ class SearchSpace {
   std::int32_t latest(NodeId n) const { return m_latest[n]; }     ///< of an end: the shift's
 
  private:
+  const std::vector<std::int32_t>& durations() const { return m_driven ? m_cost : m_duration; }
   void chooseModel();
+  std::vector<NodeId> chain() const;
   void fillMatrices();
   void fillTimes();
   void fillVehicles();
@@ -67,7 +74,8 @@ class SearchSpace {
   const Problem& m_p;
   std::size_t m_clients, m_vehicles, m_width = 0;
   TimeModel m_model = TimeModel::None;
-  bool m_hasApart = false, m_hasWindows = false;
+  bool m_hasApart = false, m_hasWindows = false, m_hasPrizes = false;
+  bool m_symmetric = false, m_driven = false; ///< each matrix is there once; driven: what it costs is what it takes
   std::vector<std::uint32_t> m_place, m_like;
   std::vector<std::int32_t> m_cost, m_costTo, m_duration; ///< m_costTo: transposed
   std::vector<bool> m_serves;

@@ -27,12 +27,12 @@ SearchState::SearchState(const SearchSpace& space)
     const Vehicle& v = p.vehicles[r];
     m_hasFirst = m_hasFirst || !v.firstCosts.empty();
     m_hasVisit = m_hasVisit || !v.visitCosts.empty();
-    m_capacity.push_back(v.capacity);
-    m_maxStops.push_back(v.maxStops);
+    m_routes[r].room = v.capacity;
+    m_routes[r].mostStops = static_cast<std::uint32_t>(std::min<std::size_t>(v.maxStops, UINT32_MAX));
     m_fixed.push_back(v.fixedCost);
     const NodeId start = space.start(r), end = space.end(r);
-    m_nodes[start] = {NoNode, end, static_cast<std::uint32_t>(r), 0};
-    m_nodes[end] = {start, NoNode, static_cast<std::uint32_t>(r), 0};
+    m_nodes[start] = {NoNode, end, static_cast<std::uint32_t>(r)};
+    m_nodes[end] = {start, NoNode, static_cast<std::uint32_t>(r)};
     m_times[start] = {space.earliest(start), SearchSpace::Forever};
     m_times[end] = {space.earliest(start), space.latest(end)};
   }
@@ -60,7 +60,7 @@ void SearchState::link(NodeId before, NodeId after) {
   m_nodes[before].after = after;
   m_nodes[after].before = before;
   const bool empty = !m_space.isClient(before) && !m_space.isClient(after);
-  m_nodes[before].toNext = empty ? 0 : legCost(before, after);
+  m_nodes[before].toNext = m_nodes[after].fromBefore = empty ? 0 : legCost(before, after);
 }
 
 /// Forward from the node before a change and backward from the one after it, until nothing changes any more.
@@ -133,7 +133,7 @@ void SearchState::insert(std::size_t r, ClientId c, NodeId after, Cost time) {
   WorkRoute& route = m_routes[r];
   const Cost was = route.cost();
   route.travel += travelDelta(r, c, after);
-  route.load += m_space.demand(c);
+  route.room -= m_space.demand(c);
   ++route.stops;
   const NodeId next = m_nodes[after].after;
   m_nodes[c].route = static_cast<std::uint32_t>(r);
@@ -158,7 +158,7 @@ void SearchState::remove(ClientId first, std::size_t count) {
   for (std::size_t i = 0; i < count; ++i) {
     const Client& client = m_space.problem().clients[n];
     route.travel -= m_nodes[n].toNext + (m_hasVisit ? m_space.visitCost(r, n) : 0);
-    route.load -= m_space.demand(n);
+    route.room += m_space.demand(n);
     m_cost += client.prize;
     if (client.required)
       ++m_missing;
@@ -204,7 +204,7 @@ void SearchState::rollBack() {
     NodeId before = NoNode;
     for (std::size_t i = s.first; i < s.first + s.state.stops + 2; ++i) {
       const SavedNode& saved = m_savedNodes[i];
-      m_nodes[saved.id] = {before, NoNode, s.route, saved.toNext};
+      m_nodes[saved.id] = {before, NoNode, s.route, before == NoNode ? 0 : m_nodes[before].toNext, saved.toNext};
       if (before != NoNode) m_nodes[before].after = saved.id;
       m_times[saved.id] = saved.times;
       before = saved.id;

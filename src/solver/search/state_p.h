@@ -16,7 +16,8 @@ inline constexpr std::uint32_t NoRoute = UINT32_MAX;
 struct WorkNode {
   NodeId before = NoNode, after = NoNode;
   std::uint32_t route = NoRoute;
-  std::int32_t toNext = 0; ///< what the leg to `after` costs; 0 from the start of an empty route
+  std::int32_t fromBefore = 0; ///< what the leg from `before` costs: its `toNext`
+  std::int32_t toNext = 0;     ///< what the leg to `after` costs; 0 from the start of an empty route
 };
 
 struct WorkTimes {
@@ -25,12 +26,12 @@ struct WorkTimes {
 };
 
 struct WorkRoute {
-  std::uint32_t stops = 0;
-  std::int64_t load = 0;
-  Cost travel = 0;     ///< fixed and visit costs included; 0 for an empty route
-  Cost time = 0;       ///< lateness, overtime, balance (Labels only)
-  bool broken = false; ///< a stop taken out has left what cannot be driven in time
-  bool stale = true;   ///< its labels are not those of its stops
+  std::uint32_t stops = 0, mostStops = 0;
+  std::int64_t room = 0; ///< capacity that is left
+  Cost travel = 0;       ///< fixed and visit costs included; 0 for an empty route
+  Cost time = 0;         ///< lateness, overtime, balance (Labels only)
+  bool broken = false;   ///< a stop taken out has left what cannot be driven in time
+  bool stale = true;     ///< its labels are not those of its stops
   Cost cost() const { return travel + time; }
 };
 
@@ -68,7 +69,7 @@ class SearchState {
   /// Whether capacity, skills, the number of stops and those to be kept apart let the client in.
   bool admits(std::size_t r, ClientId c) const {
     const WorkRoute& route = m_routes[r];
-    if (route.load + m_space.demand(c) > m_capacity[r] || route.stops >= m_maxStops[r]) return false;
+    if (m_space.demand(c) > route.room || route.stops >= route.mostStops) return false;
     return m_space.serves(r, c) && (!m_space.hasApart() || keptApart(r, c));
   }
   bool costsByVehicle() const { return m_hasFirst || m_hasVisit; }
@@ -150,8 +151,6 @@ class SearchState {
   std::vector<WorkNode> m_nodes;
   std::vector<WorkTimes> m_times;
   std::vector<WorkRoute> m_routes;
-  std::vector<std::int64_t> m_capacity;
-  std::vector<std::size_t> m_maxStops;
   std::vector<Cost> m_fixed;
   std::vector<ClientId> m_absent;
   Cost m_cost = 0, m_lost = 0;

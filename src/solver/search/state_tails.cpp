@@ -42,16 +42,17 @@ bool SearchState::swapTails(NodeId a, NodeId b) {
   if (!joins(a, tailOfB, r) || !joins(b, tailOfA, s)) return false;
   const Head headA = headUpTo(a), headB = headUpTo(b);
   WorkRoute &one = m_routes[r], &other = m_routes[s];
-  const std::int64_t loadR = headA.load + other.load - headB.load, loadS = headB.load + one.load - headA.load;
+  // Alike, so the capacities are the same, and what a head takes along is all that changes.
+  const std::int64_t roomR = other.room + headB.load - headA.load, roomS = one.room + headA.load - headB.load;
   const std::uint32_t stopsR = headA.stops + other.stops - headB.stops, stopsS = headB.stops + one.stops - headA.stops;
-  if (loadR > m_capacity[r] || loadS > m_capacity[s] || stopsR > m_maxStops[r] || stopsS > m_maxStops[s]) return false;
+  if (roomR < 0 || roomS < 0 || stopsR > one.mostStops || stopsS > other.mostStops) return false;
   touch(r);
   touch(s);
   const Cost was = one.cost() + other.cost();
   const NodeId lastOfR = m_nodes[m_space.end(r)].before, lastOfS = m_nodes[m_space.end(s)].before;
   takeTail(r, a, tailOfB, lastOfS);
   takeTail(s, b, tailOfA, lastOfR);
-  one.load = loadR, one.stops = stopsR, other.load = loadS, other.stops = stopsS;
+  one.room = roomR, one.stops = stopsR, other.room = roomS, other.stops = stopsS;
   one.travel = travelOf(r);
   other.travel = travelOf(s);
   refresh(r, a, m_nodes[a].after, NoLimit);

@@ -14,7 +14,7 @@ bool TailExchange::operator()(SearchState& state, double limit, base::Random& ra
   const auto a = static_cast<ClientId>(random.below(m_space.clients()));
   const auto near = m_near.of(a);
   if (near.empty()) return false;
-  const ClientId d = near[random.below(std::min(NearTails, near.size()))];
+  const ClientId d = near[random.below(std::min(NearTails, near.size()))].id;
   const std::uint32_t r = state.node(a).route, s = state.node(d).route;
   if (r == NoRoute || s == NoRoute || r == s || m_space.likeOf(r) != m_space.likeOf(s)) return false;
   const NodeId b = state.node(d).before, c = state.node(a).after;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/search/savings_p.h"
 #include "solver/search/trajectory_p.h"
 
 #include <algorithm>
@@ -12,15 +13,8 @@ constexpr std::int64_t AdaptEvery = 512;
 constexpr std::int64_t CheckEvery = 64;
 constexpr double FleetShare = 0.3; ///< of the cooling
 
-/// Temperatures in average costs of a client, found by trial on X, Solomon's and Homberger's instances. Windows make a
-/// landscape of walls, which only a hot start gets over.
-struct Heat {
-  double start, end;
-};
-Heat heatOf(const SearchSpace& space) {
-  const bool walls = space.model() == TimeModel::Plain && space.hasWindows();
-  return walls ? Heat{2.5, 0.02} : Heat{0.6, 0.01};
-}
+/// Temperatures in average costs of a client, found by trial on X, Solomon's and Homberger's instances.
+constexpr double HeatAtStart = 0.6, HeatAtEnd = 0.02;
 
 /// The sum of all deltas is the cost from scratch (a broken route has no price to compare).
 [[maybe_unused]] bool costIsExact(const SearchState& s) {
@@ -39,11 +33,13 @@ Trajectory::Trajectory(const SearchSpace& space, const NearLists& near, const So
     , m_recreate(space, near)
     , m_tails(space, near.after, options.lockedClients)
     , m_fleet(space) {
-  start(options);
+  start(options, near);
 }
 
-void Trajectory::start(const SolveOptions& options) {
-  m_state.load(options.initial);
+void Trajectory::start(const SolveOptions& options, const NearLists& near) {
+  m_costOnlyGrows = !m_space.hasPrizes() && !m_state.costsByVehicle();
+  const bool joins = m_costOnlyGrows && m_space.model() != TimeModel::Labels && !m_space.hasApart();
+  m_state.load(joins && options.initial.empty() ? savings(m_space, near.around) : options.initial);
   m_state.begin();
   m_recreate.everyone(m_state, m_random);
   m_current = m_bestValue = value();
@@ -56,8 +52,7 @@ void Trajectory::start(const SolveOptions& options) {
   for (const Client& c : m_space.problem().clients)
     if (!c.required) prizes += static_cast<double>(c.prize), optional += 1.0;
   if (prizes > each * optional) m_prizeShare = each * optional / prizes;
-  const Heat heat = heatOf(m_space);
-  m_annealing = Annealing(each * heat.start, each * heat.end);
+  m_annealing = Annealing(each * HeatAtStart, each * HeatAtEnd);
   if (options.fewestVehicles) m_fleetShare = FleetShare, m_recreate.openNoMore();
   m_tailsEach = m_space.model() == TimeModel::Plain && m_space.hasWindows() ? 10 : 0;
   m_leastWeight = each * 10.0;
@@ -73,9 +68,9 @@ void Trajectory::step() {
   const double limit = weighed() + m_annealing.limit(m_random);
   m_state.begin();
   m_ruin(m_state, m_random);
-  m_recreate(m_state, m_random);
-  assert(costIsExact(m_state));
-  if (weighed() < limit)
+  const bool done = m_recreate(m_state, m_random, m_costOnlyGrows ? limit : BlinkRecreate::NoCostLimit);
+  assert(!done || costIsExact(m_state));
+  if (done && weighed() < limit)
     keepIfBest();
   else
     m_state.rollBack();

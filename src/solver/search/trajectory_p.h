@@ -32,7 +32,7 @@ class Trajectory {
   void moveTo(const Trajectory& other);
 
  private:
-  void start(const SolveOptions& options);
+  void start(const SolveOptions& options, const NearLists& near);
   void step();
   void keepIfBest();
   void exchangeTails();
@@ -59,6 +59,7 @@ class Trajectory {
   Solution m_best;
   Cost m_initialCost = 0;
   double m_prizeShare = 1.0;
+  bool m_costOnlyGrows = false; ///< with each client put in
   double m_weight = 0.0, m_leastWeight = 0.0;
   int m_tailsEach = 0; ///< exchanges of tails a round
   std::int64_t m_steps = 0, m_wholeSteps = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Routes by hand, as a coordinator does it: carried, nudged, locked, undone, explained, compared. Real mouse and keys.
+#include "mapview/map_widget.h"
 #include "planner/figure_rows.h"
 #include "planner/plan_timeline.h"
 #include "planner/plan_words.h"
@@ -15,7 +16,9 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QMouseEvent>
+#include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTableView>
 #include <QToolButton>
 
@@ -46,7 +49,13 @@ class RoutesTest : public QObject {
   void selectionIsShared();
   void keptPlansAreCompared();
   void replanShowsBeforeItIsTaken();
+  void replanTellsHowFarItIsAndStops();
   void aCarriedStopIsDrawn();
+  void aCarriedStopIsSketchedOnTheMap();
+  void teamsAreOfferedWhenTheyAreCompared();
+  void notesAreListed();
+  void cardsHaveRoomForTheirWords_data();
+  void cardsHaveRoomForTheirWords();
 
  private:
   PlanTimeline& timeline() { return *f.on<PlanTimeline>("routesBoard", u"timeline"_s); }
@@ -336,6 +345,22 @@ void RoutesTest::replanShowsBeforeItIsTaken() {
   QVERIFY(domain::figuresOf(plan()).sum.driving < badTravel);
 }
 
+void RoutesTest::replanTellsHowFarItIsAndStops() {
+  const auto before = f.state().plan;
+  QVERIFY(f.click(f.on<QPushButton>("routesBoard", u"replanButton"_s)));
+  auto* bar = f.on<QProgressBar>("routesBoard", u"replanBar"_s);
+  auto* stop = f.on<QPushButton>("routesBoard", u"leaveButton"_s);
+  QTRY_VERIFY(bar->isVisible());
+  QTRY_VERIFY(bar->value() > 0 && bar->value() < bar->maximum());
+  const int value = bar->value();
+  QTRY_VERIFY(bar->value() > value);
+  QVERIFY(f.click(stop));
+  QTRY_VERIFY_WITH_TIMEOUT(!desk().isReplanning(), 2000);
+  QVERIFY(!bar->isVisible());
+  QVERIFY(!desk().proposal());
+  QCOMPARE(f.state().plan, before);
+}
+
 /// What is drawn while a stop is carried goes with it: Escape leaves the picture as it was. HUYUAN_PICTURES=folder
 /// keeps it.
 void RoutesTest::aCarriedStopIsDrawn() {
@@ -356,6 +381,158 @@ void RoutesTest::aCarriedStopIsDrawn() {
   QVERIFY(f.settle());
   QCOMPARE(codes(0), order);
   QVERIFY(timeline().viewport()->grab().toImage() != carried);
+}
+
+/// The map shows the route as it would be, at once, and forgets it with the carrying.
+void RoutesTest::aCarriedStopIsSketchedOnTheMap() {
+  auto* map = f.window->findChild<ui::MapWidget*>();
+  const domain::Route& route = plan().routes[0];
+  const std::string first = route.stops[0].visit.vendorCode;
+  const QPoint goal = timeline().dropPoint(key(0), 2, first);
+  QVERIFY(map->sketches().empty());
+  const QImage before = map->grab().toImage();
+  carry(codes(0)[0], goal);
+  QCOMPARE(map->sketches().size(), 1U);
+  const ui::MapWidget::Sketch& sketch = map->sketches()[0];
+  QCOMPARE(sketch.team, route.team);
+  QCOMPARE(sketch.legs.size(), route.stops.size() + 1);
+  // Second, third, the carried one: from the start straight to the second, then its road to the third.
+  QCOMPARE(sketch.legs[0].size(), 2U);
+  QVERIFY(sketch.legs[0].back() == route.stops[1].path.back());
+  QVERIFY(sketch.legs[1] == route.stops[2].path);
+  QVERIFY(sketch.legs[2].back() == route.stops[0].path.back());
+  QVERIFY(map->grab().toImage() != before);
+  const QString folder = qEnvironmentVariable("HUYUAN_PICTURES");
+  if (!folder.isEmpty()) QVERIFY(f.window->grab().save(folder + "/routes_sketch.png"_L1));
+  QTest::keyClick(timeline().viewport(), Qt::Key_Escape);
+  QTest::mouseRelease(timeline().viewport(), Qt::LeftButton, {}, goal);
+  QVERIFY(map->sketches().empty());
+}
+
+/// The menu is there at once; the teams come into it when their costs are known.
+void RoutesTest::teamsAreOfferedWhenTheyAreCompared() {
+  const QStringList before = codes(0);
+  const QPoint at = timeline().stopRect(before[1].toStdString()).center();
+  QContextMenuEvent event(QContextMenuEvent::Mouse, at, timeline().viewport()->mapToGlobal(at));
+  QApplication::sendEvent(timeline().viewport(), &event);
+  auto* give = f.window->findChild<QMenu*>(u"giveMenu"_s);
+  QVERIFY(give);
+  QCOMPARE(give->actions().size(), 1);
+  QVERIFY(!give->actions()[0]->isEnabled());
+  QTRY_COMPARE(give->actions()[0]->objectName(), u"giveT02Action"_s);
+  QVERIFY(give->actions()[0]->text().contains(ui::refusalText("home_district")));
+  QVERIFY(!give->actions()[0]->isEnabled());
+  closeMenus();
+  desk().edit(domain::RemoveStop{before[1].toStdString()});
+  QTRY_COMPARE(codes(0).size(), before.size() - 1);
+  QVERIFY(ready());
+  auto* spares = f.on<ui::SpareList>("routesPage", u"spareList"_s);
+  spares->setCurrentIndex(spares->model()->index(0, 0));
+  QTest::keyClick(spares, Qt::Key_Return);
+  QTRY_VERIFY(entry(u"spareMenu"_s, u"giveT01Action"_s));
+  QVERIFY2(entry(u"spareMenu"_s, u"giveT01Action"_s)->text().contains("left over"_L1),
+           qPrintable(entry(u"spareMenu"_s, u"giveT01Action"_s)->text()));
+  entry(u"spareMenu"_s, u"giveT01Action"_s)->trigger();
+  closeMenus();
+  QTRY_COMPARE(codes(0).size(), before.size());
+}
+
+/// Hours that nobody can keep are given up, and the page says so.
+void RoutesTest::notesAreListed() {
+  auto* button = f.on<QPushButton>("routesPage", u"notesButton"_s);
+  QVERIFY(!button->isVisible());
+  const std::string code = codes(0)[0].toStdString();
+  const QString copy = f.folder.filePath(u"copy%1.huyuan"_s.arg(++m_copies));
+  QVERIFY(QFile::copy(QString::fromStdString(m_planned), copy));
+  auto workspace = session::Workspace::open(copy.toStdString(), false, f.seams);
+  session::PlanSettings settings;
+  settings.rules.emplace();
+  settings.rules->dates = {"2026-11-24"};
+  domain::VisitRule rule;
+  rule.vendorCode = code;
+  rule.window = domain::TimesOfDay{5 * 60, 6 * 60};
+  settings.rules->visits = {rule};
+  workspace->makePlan(Campaign, settings, {}, {});
+  QVERIFY(f.open(workspace));
+  QVERIFY(f.click(f.find<QAbstractButton>(u"stepRoutesButton"_s)));
+  QVERIFY(ready());
+  QCOMPARE(f.on<QPushButton>("figuresCard", u"figure11Button"_s)->text(), u"1"_s);
+  QVERIFY(f.click(button));
+  auto* rows = f.on<QTableView>("routesPage", u"stopsTable"_s);
+  QCOMPARE(rows->model()->rowCount(), 1);
+  const QString said = rows->model()->index(0, 1).data().toString();
+  QVERIFY2(said.startsWith(ui::noteText("window_lost") + u": 05:00–06:00, nobody can be there before 08:"_s),
+           qPrintable(said));
+  rows->selectRow(0);
+  QCOMPARE(timeline().selectedStop(), code);
+}
+
+/// Whether every word of the table can be read in the room that the style sheet leaves: it fits, or wraps and the row
+/// is high enough.
+bool isReadable(const QTableView& table) {
+  for (int row = 0; row < table.model()->rowCount(); ++row)
+    for (int column = 0; column < table.model()->columnCount(); ++column) {
+      const QModelIndex index = table.model()->index(row, column);
+      const QString text = index.data().toString();
+      const int icon = index.data(Qt::DecorationRole).isNull() ? 0 : 20;
+      const QRect cell = table.visualRect(index).adjusted(8 + icon, 0, -8, 0);
+      const QRect wanted =
+          table.fontMetrics().boundingRect(cell, table.wordWrap() ? Qt::TextWordWrap : Qt::TextSingleLine, text);
+      if (wanted.width() <= cell.width() && wanted.height() <= cell.height()) continue;
+      qWarning("row %d, column %d has no room: %s", row, column, qPrintable(text));
+      return false;
+    }
+  return true;
+}
+
+void RoutesTest::cardsHaveRoomForTheirWords_data() {
+  QTest::addColumn<QString>("language");
+  QTest::addColumn<QString>("theme");
+  for (const char* language : {"en", "zh"})
+    for (const char* theme : {"light", "dark"})
+      QTest::addRow("%s %s", language, theme) << QString::fromLatin1(language) << QString::fromLatin1(theme);
+}
+
+/// Both cards fully open on a small screen. HUYUAN_PICTURES=folder keeps them.
+void RoutesTest::cardsHaveRoomForTheirWords() {
+  QFETCH(QString, language);
+  QFETCH(QString, theme);
+  const QString folder = qEnvironmentVariable("HUYUAN_PICTURES");
+  const QString copy = f.folder.filePath(u"copy%1.huyuan"_s.arg(++m_copies));
+  QVERIFY(QFile::copy(QString::fromStdString(m_planned), copy));
+  f.start(language);
+  ui::Theme::install(*qApp, theme);
+  f.window->resize(1366, 768);
+  QVERIFY(f.open(session::Workspace::open(copy.toStdString(), false, f.seams)));
+  QVERIFY(f.click(f.find<QAbstractButton>(u"stepRoutesButton"_s)));
+  QVERIFY(ready());
+  const auto show = [&](QWidget* card, const QString& name) {
+    QScrollArea* area = nullptr;
+    for (QWidget* w = card; !area && w; w = w->parentWidget()) area = qobject_cast<QScrollArea*>(w);
+    // The rows wrap, the card grows, the page makes room for it: a few turns of the event loop.
+    QVERIFY(f.settle() && QTest::qWaitFor([&] { return card->height() >= card->minimumSizeHint().height(); }));
+    QTest::qWait(50);
+    area->ensureWidgetVisible(card, 0, 0);
+    QTest::qWait(50);
+    for (const QLabel* label : card->findChildren<QLabel*>())
+      if (label->isVisible() && label->wordWrap()) QVERIFY(label->height() >= label->heightForWidth(label->width()));
+    if (!folder.isEmpty()) f.window->grab().save(u"%1/%2_%3_%4.png"_s.arg(folder, name, language, theme));
+  };
+  desk().askWhy(codes(0)[1].toStdString());
+  QTRY_VERIFY(desk().reasons());
+  auto* alternatives = f.on<QTableView>("whyStopCard", u"alternativesTable"_s);
+  show(f.find<QWidget>(u"whyStopCard"_s), u"why"_s);
+  QVERIFY(isReadable(*alternatives));
+  desk().keep(u"first draft"_s);
+  QTRY_COMPARE(desk().kept().size(), 1U);
+  QVERIFY(ready());
+  desk().edit(domain::MoveStop{codes(0)[0].toStdString(), key(0), 2});
+  QVERIFY(ready());
+  desk().compareWith(desk().kept()[0].id);
+  QTRY_VERIFY(desk().comparison());
+  show(f.find<QWidget>(u"compareCard"_s), u"compare"_s);
+  QVERIFY(isReadable(*f.on<QTableView>("compareCard", u"figuresTable"_s)));
+  QVERIFY(isReadable(*f.on<QTableView>("compareCard", u"differencesTable"_s)));
 }
 
 } // namespace

@@ -47,6 +47,11 @@ void MainWindow::connectRoutes() {
         if (const domain::Vendor* v = snapshot->vendorByCode(code)) vendors.push_back(v->id.value);
     map().setMarkedStops(vendors);
   };
+  connect(m_routeDesk, &RouteDesk::carriedChanged, this, [this] {
+    std::vector<MapWidget::Sketch> sketches;
+    for (const RouteDesk::CarriedRoute& r : m_routeDesk->carried()) sketches.push_back({r.team, r.legs});
+    map().setSketches(std::move(sketches));
+  });
   connect(m_routeDesk, &RouteDesk::proposalChanged, this, mark);
   connect(m_routeDesk, &RouteDesk::comparisonChanged, this, mark);
   connect(&m_routes->spares(), &SpareList::dragBegun, this,

@@ -6,6 +6,7 @@
 #include "maptools/measure_tool.h"
 #include "maptools/pan_tool.h"
 #include "maptools/place_tool.h"
+#include "render/palette.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -106,6 +107,11 @@ void MapWidget::setMarkedStops(const std::vector<std::int64_t>& vendors) {
   if (vendors == m_options.markedStops) return;
   m_options.markedStops = vendors;
   orderSoon();
+}
+
+void MapWidget::setSketches(std::vector<Sketch> sketches) {
+  m_sketches = std::move(sketches);
+  update();
 }
 
 void MapWidget::followTheme() {
@@ -243,8 +249,25 @@ void MapWidget::paintEvent(QPaintEvent*) {
       painter.drawImage(QRectF(a, b), m_picture.image);
   }
   painter.setRenderHint(QPainter::Antialiasing);
+  paintSketches(painter);
   m_tool->paint(painter);
   paintFurniture(painter);
+}
+
+void MapWidget::paintSketches(QPainter& painter) const {
+  const render::Palette& palette = render::Palette::of(m_options);
+  for (const Sketch& sketch : m_sketches) {
+    QPolygonF line;
+    for (const geo::Line& leg : sketch.legs)
+      for (const geo::LonLat& p : leg) line << m_view.toScreen(p);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(palette.halo, 8.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(line);
+    QPen pen(palette.team(sketch.team), 4.0, Qt::CustomDashLine, Qt::FlatCap, Qt::RoundJoin);
+    pen.setDashPattern({3, 1});
+    painter.setPen(pen);
+    painter.drawPolyline(line);
+  }
 }
 
 void MapWidget::paintFurniture(QPainter& painter) const {

@@ -36,6 +36,13 @@ class MapWidget : public QWidget, private MapSurface {
   void setRouteDate(const std::string& date);
   /// Vendors whose stops bear a mark.
   void setMarkedStops(const std::vector<std::int64_t>& vendors);
+  /// Routes as they would be, drawn at once over the picture in the colour of their team; none = no such.
+  struct Sketch {
+    int team = 0;
+    std::vector<geo::Line> legs;
+  };
+  void setSketches(std::vector<Sketch> sketches);
+  const std::vector<Sketch>& sketches() const { return m_sketches; }
   void followTheme();
   /// The zones as they would be under the rule at that radius in metres, dashed; 0 = none.
   void setPreview(qint64 rule, double radius);
@@ -95,9 +102,11 @@ class MapWidget : public QWidget, private MapSurface {
   void orderPicture();
   void orderSoon();
   void paintFurniture(QPainter& painter) const;
+  void paintSketches(QPainter& painter) const;
 
   std::shared_ptr<const render::MapScene> m_scene;
   render::MapView m_view;
+  std::vector<Sketch> m_sketches;
   render::DrawOptions m_options;
   MapRenderer m_renderer;
   MapPicture m_picture;

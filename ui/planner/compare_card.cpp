@@ -11,11 +11,20 @@
 #include "ui_compare_card.h"
 #include "widgets/rows_model.h"
 
+#include <QHeaderView>
+
 namespace huyuan::ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int RowsInView = 10;
+
+/// Two columns of figures leave little room: of the visits the hours alone.
+QString shortText(Figure f, const domain::PlanFigures& figures, const domain::Plan& plan) {
+  return f == Figure::Visiting ? hoursText(figures.sum.visiting) : figureText(f, figures, plan);
+}
 
 /// "+4", "−1:10": how the second figure differs, in the form of the figure.
 QString differenceText(Figure f, double difference) {
@@ -28,6 +37,7 @@ QString differenceText(Figure f, double difference) {
   case Figure::MissedWindows:
   case Figure::Repetition:
   case Figure::Unplanned:
+  case Figure::Notes:
     return sign + QString::number(qRound64(size));
   default:
     return sign + hoursText(base::Seconds(qRound64(size * 60)));
@@ -52,6 +62,11 @@ CompareCard::CompareCard(QWidget* parent)
   m_ui->figuresTable->setModel(m_figures);
   m_ui->figuresTable->setSelectionMode(QAbstractItemView::NoSelection);
   m_ui->differencesTable->setModel(m_differences);
+  for (QTableView* table : {m_ui->figuresTable, m_ui->differencesTable}) {
+    table->setWordWrap(true);
+    connect(table->horizontalHeader(), &QHeaderView::sectionResized, this, &CompareCard::fitRows);
+  }
+  m_ui->figuresTable->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // all of it is shown
 }
 
 CompareCard::~CompareCard() = default;
@@ -113,13 +128,13 @@ void CompareCard::refreshFigures() {
     const double difference = figureNumber(f, c.second, now) - figureNumber(f, c.first, kept);
     rows.push_back({{},
                     0,
-                    {textCell(figureName(f)), textCell(figureText(f, c.first, kept)),
-                     textCell(figureText(f, c.second, now)), textCell(differenceText(f, difference))},
+                    {textCell(figureName(f)), textCell(shortText(f, c.first, kept)),
+                     textCell(shortText(f, c.second, now)), textCell(differenceText(f, difference))},
                     false});
   }
   m_figures->setContents({QString(), tr("Kept"), tr("Now"), tr("±")}, std::move(rows));
   stretchColumns(m_ui->figuresTable, {0});
-  m_ui->figuresTable->setMinimumHeight(m_figures->rowCount() * 28 + 34);
+  fitRows();
 }
 
 void CompareCard::refreshDifferences() {
@@ -142,7 +157,13 @@ void CompareCard::refreshDifferences() {
   }
   m_differences->setContents({tr("Vendor"), tr("Kept"), tr("Now")}, std::move(rows));
   stretchColumns(m_ui->differencesTable, {0});
-  m_ui->differencesTable->setMinimumHeight(std::min(m_differences->rowCount(), 10) * 28 + 36);
+  fitRows();
+}
+
+void CompareCard::fitRows() {
+  wrapRows(m_ui->figuresTable, m_figures->rowCount());
+  wrapRows(m_ui->differencesTable, RowsInView);
+  m_ui->differencesTable->setMaximumHeight(m_ui->differencesTable->minimumHeight());
 }
 
 void CompareCard::keep() {

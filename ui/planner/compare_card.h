@@ -27,6 +27,7 @@ class CompareCard : public QFrame {
   void refreshList();
   void refreshFigures();
   void refreshDifferences();
+  void fitRows();
   void keep();
   void drop();
 

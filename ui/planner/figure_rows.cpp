@@ -92,13 +92,12 @@ FigureRows repetitionRows(const domain::Plan& plan, const VisitNamer& name) {
 }
 
 /// "its window cannot be kept: 16:15–17:15, nobody can be there before 18:02".
-QString reasonText(const domain::Unplanned& u) {
+template <class Entry> QString withTimes(QString text, const Entry& entry) {
   const auto time = [](domain::MinuteOfDay m) { return toQt(domain::toText(m)); };
-  QString text = unplannedText(u.reason);
-  if (u.window)
-    text += say(QT_TRANSLATE_NOOP("PlanFigures", ": %1–%2")).arg(time(u.window->first), time(u.window->second));
-  if (u.earliest)
-    text += say(QT_TRANSLATE_NOOP("PlanFigures", ", nobody can be there before %1")).arg(time(*u.earliest));
+  if (entry.window)
+    text += say(QT_TRANSLATE_NOOP("PlanFigures", ": %1–%2")).arg(time(entry.window->first), time(entry.window->second));
+  if (entry.earliest)
+    text += say(QT_TRANSLATE_NOOP("PlanFigures", ", nobody can be there before %1")).arg(time(*entry.earliest));
   return text;
 }
 
@@ -108,7 +107,24 @@ FigureRows unplannedRows(const domain::Plan& plan, const VisitNamer& name) {
   for (const domain::Unplanned& u : plan.unplanned) {
     domain::Visit visit;
     visit.vendorCode = u.vendorCode;
-    out.rows.push_back({{}, 0, {textCell(name(visit)), textCell(reasonText(u))}, false});
+    out.rows.push_back({{}, 0, {textCell(name(visit)), textCell(withTimes(unplannedText(u.reason), u))}, false});
+  }
+  return out;
+}
+
+/// Of a stop the row leads to it.
+FigureRows noteRows(const domain::Plan& plan, const VisitNamer& name) {
+  FigureRows out{
+      {say(QT_TRANSLATE_NOOP("PlanFigures", "What")), say(QT_TRANSLATE_NOOP("PlanFigures", "Note"))}, {}, {0, 1}};
+  for (const domain::PlanNote& n : plan.notes) {
+    domain::Visit visit;
+    visit.vendorCode = n.subject;
+    const QString day = n.date.empty() ? QString() : u" "_s + toQt(n.date);
+    TableRow row{{}, 0, {textCell(name(visit)), textCell(withTimes(noteText(n.word) + day, n))}, false};
+    for (const domain::Route& r : plan.routes)
+      for (const domain::Stop& s : r.stops)
+        if (s.visit.vendorCode == n.subject) row.kind = u"vendor"_s, row.id = s.visit.vendor.value;
+    out.rows.push_back(std::move(row));
   }
   return out;
 }
@@ -138,9 +154,11 @@ QString figureName(Figure f) {
   case Figure::Repetition:
     return say(QT_TRANSLATE_NOOP("PlanFigures", "Same as in earlier months"));
   case Figure::Unplanned:
+    return say(QT_TRANSLATE_NOOP("PlanFigures", "In no route"));
+  case Figure::Notes:
     break;
   }
-  return say(QT_TRANSLATE_NOOP("PlanFigures", "In no route"));
+  return say(QT_TRANSLATE_NOOP("PlanFigures", "Assumed or not quite kept"));
 }
 
 double figureNumber(Figure f, const domain::PlanFigures& figures, const domain::Plan& plan) {
@@ -167,9 +185,11 @@ double figureNumber(Figure f, const domain::PlanFigures& figures, const domain::
   case Figure::Repetition:
     return static_cast<double>(plan.repetitions.size());
   case Figure::Unplanned:
+    return figures.unplanned;
+  case Figure::Notes:
     break;
   }
-  return figures.unplanned;
+  return static_cast<double>(plan.notes.size());
 }
 
 QString figureText(Figure f, const domain::PlanFigures& figures, const domain::Plan& plan) {
@@ -181,6 +201,7 @@ QString figureText(Figure f, const domain::PlanFigures& figures, const domain::P
     return plan.comparedWith.empty() ? u"–"_s : count(qRound64(number));
   case Figure::MissedWindows:
   case Figure::Unplanned:
+  case Figure::Notes:
     return count(qRound64(number));
   case Figure::Visiting:
     return say(QT_TRANSLATE_NOOP("PlanFigures", "%1 in %2"))
@@ -193,6 +214,7 @@ QString figureText(Figure f, const domain::PlanFigures& figures, const domain::P
 FigureRows rowsBehind(Figure f, const domain::Plan& plan, const VisitNamer& name) {
   if (f == Figure::Repetition) return repetitionRows(plan, name);
   if (f == Figure::Unplanned) return unplannedRows(plan, name);
+  if (f == Figure::Notes) return noteRows(plan, name);
   FigureRows out;
   if (isOfDays(f)) {
     out = dayRows(f, plan);
@@ -234,6 +256,8 @@ domain::Plan ofDay(const domain::Plan& plan, const std::string& date) {
   if (date.empty()) return plan;
   domain::Plan out;
   out.unplanned = plan.unplanned;
+  for (const domain::PlanNote& n : plan.notes)
+    if (n.date.empty() || n.date == date) out.notes.push_back(n);
   out.drawBreaks = plan.drawBreaks;
   out.repetitions = plan.repetitions;
   out.comparedWith = plan.comparedWith;

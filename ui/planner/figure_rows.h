@@ -19,11 +19,12 @@ enum class Figure {
   Overtime,
   Balance,
   Repetition,
-  Unplanned
+  Unplanned,
+  Notes
 };
-inline constexpr Figure AllFigures[] = {Figure::Distance, Figure::Hours,      Figure::Driving,  Figure::Visiting,
-                                        Figure::Waiting,  Figure::Lateness,   Figure::Overtime, Figure::MissedWindows,
-                                        Figure::Balance,  Figure::Repetition, Figure::Unplanned};
+inline constexpr Figure AllFigures[] = {Figure::Distance, Figure::Hours,      Figure::Driving,   Figure::Visiting,
+                                        Figure::Waiting,  Figure::Lateness,   Figure::Overtime,  Figure::MissedWindows,
+                                        Figure::Balance,  Figure::Repetition, Figure::Unplanned, Figure::Notes};
 
 /// "Kilometres" …
 QString figureName(Figure f);

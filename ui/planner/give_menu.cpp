@@ -5,30 +5,16 @@
 #include "planner/route_desk.h"
 #include "planner/timeline_paint.h"
 
+#include <QCoreApplication>
 #include <QMenu>
 
 #include <algorithm>
-#include <tuple>
 
 namespace huyuan::ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Offer {
-  domain::RouteKey to;
-  domain::PlanEdit edit;
-  domain::EditEffect effect;
-};
-
-bool isBetter(const Offer& a, const Offer& b) {
-  const auto rank = [](const Offer& o) {
-    const domain::EditEffect& e = o.effect;
-    return std::tuple(!e.refused.empty(), e.breaksDraw, e.missedWindows(), e.overtime(), e.travel());
-  };
-  return rank(a) < rank(b);
-}
 
 bool isOffered(const RouteDesk& desk, const domain::RouteKey& day, const domain::Route* from) {
   const auto& dates = desk.dates();
@@ -42,36 +28,41 @@ bool isOffered(const RouteDesk& desk, const domain::RouteKey& day, const domain:
 
 } // namespace
 
-QAction* offerEdit(QMenu& menu, RouteDesk& desk, const QString& name, const QString& text,
-                   const domain::PlanEdit& edit) {
-  const domain::EditEffect effect = desk.tryEdit(edit);
+namespace {
+
+void addOffer(QMenu& menu, RouteDesk& desk, const QString& name, const QString& text, const domain::PlanEdit& edit,
+              const domain::EditEffect& effect) {
   QString cost = effectText(effect);
   cost.replace(u'\n', u"; "_s);
   QAction* action = menu.addAction(text + u"   "_s + cost);
   action->setObjectName(name);
   action->setEnabled(effect.refused.empty());
   QObject::connect(action, &QAction::triggered, &desk, [&desk, edit] { desk.edit(edit); });
-  return action;
+}
+
+} // namespace
+
+void offerEdit(QMenu& menu, RouteDesk& desk, const QString& name, const QString& text, const domain::PlanEdit& edit) {
+  addOffer(menu, desk, name, text, edit, desk.tryEdit(edit));
 }
 
 void fillGiveMenu(QMenu& menu, RouteDesk& desk, const std::string& code) {
   const domain::Route* from = desk.routeOf(code);
-  std::vector<Offer> offers;
-  for (const domain::RouteKey& day : desk.desk()->days()) {
-    if (!isOffered(desk, day, from)) continue;
-    try {
-      const std::size_t place = desk.desk()->bestPlace(*desk.plan(), code, day);
-      const domain::PlanEdit edit = from ? domain::PlanEdit(domain::MoveStop{code, day, place})
-                                         : domain::PlanEdit(domain::AddStop{code, day, place});
-      offers.push_back({day, edit, desk.tryEdit(edit)});
-    } catch (const base::Error&) {
-      menu.addAction(refusalText("no_position"))->setEnabled(false);
-      return;
-    }
-  }
-  std::stable_sort(offers.begin(), offers.end(), isBetter);
-  for (const Offer& o : offers)
-    offerEdit(menu, desk, u"give%1Action"_s.arg(teamText(o.to.team)), routeText(o.to, desk.dates().size() > 1), o.edit);
+  std::vector<domain::RouteKey> days;
+  for (const domain::RouteKey& day : desk.desk()->days())
+    if (isOffered(desk, day, from)) days.push_back(day);
+  if (days.empty()) return;
+  QAction* waiting = menu.addAction(QCoreApplication::translate("GiveMenu", "comparing the teams …"));
+  waiting->setEnabled(false);
+  desk.askOffers(code, std::move(days), &menu, [&menu, &desk, waiting](const std::vector<RouteDesk::Offer>& offers) {
+    const bool withDate = desk.dates().size() > 1;
+    for (const RouteDesk::Offer& o : offers)
+      addOffer(menu, desk, u"give%1Action"_s.arg(teamText(o.to.team)), routeText(o.to, withDate), o.edit, o.effect);
+    if (offers.empty())
+      waiting->setText(refusalText("no_position"));
+    else
+      delete waiting;
+  });
 }
 
 } // namespace huyuan::ui

@@ -70,6 +70,8 @@ class PlanTimeline : public QAbstractScrollArea {
   void stopSelected(const QString& vendorCode);
   void stopActivated(const QString& vendorCode);
   void routeActivated(int team, const QString& date);
+  /// While a stop is carried: where it would go now. An empty code: it is carried nowhere, or no more.
+  void carried(const QString& vendorCode, int team, const QString& date, int place);
   void dropped(const QString& vendorCode, int team, const QString& date, int place);
   void removeAsked(const QString& vendorCode);
   void lockAsked(const QString& vendorCode);
@@ -130,6 +132,7 @@ class PlanTimeline : public QAbstractScrollArea {
   bool lookKey(const QKeyEvent& event);
 
   void dragTo(QPoint at);
+  void tellCarried();
   void endDrag(bool drop);
   void scrollWhileDragging(QPoint at);
 

@@ -71,14 +71,22 @@ void PlanTimeline::dragTo(QPoint at) {
       if (here != target.place) m_drag->preview = m_previewer(m_drag->code, {r.team, r.date}, target.place);
     }
     m_chip = m_drag->preview.text;
+    tellCarried();
   }
   viewport()->update();
+}
+
+void PlanTimeline::tellCarried() {
+  if (!m_drag || !m_drag->preview.allowed) return Q_EMIT carried({}, 0, {}, 0);
+  const domain::Route& r = rowRoute(m_drag->target.row);
+  Q_EMIT carried(toQt(m_drag->code), r.team, toQt(r.date), static_cast<int>(m_drag->target.place));
 }
 
 void PlanTimeline::endDrag(bool drop) {
   if (!m_drag) return;
   const Drag drag = *m_drag;
   m_drag.reset();
+  tellCarried();
   m_chip.clear();
   viewport()->setCursor(Qt::ArrowCursor);
   viewport()->update();

@@ -57,6 +57,18 @@ constexpr Sentence Reasons[] = {
     {"swapped", QT_TRANSLATE_NOOP("PlanWords", "a reserve went in its place")},
 };
 
+constexpr Sentence Notes[] = {
+    {"unknown_team", QT_TRANSLATE_NOOP("PlanWords", "a team of the draw that has no record: it stays at home")},
+    {"no_start", QT_TRANSLATE_NOOP("PlanWords", "has no start place: it stays at home")},
+    {"no_calendar", QT_TRANSLATE_NOOP("PlanWords", "no term calendar: working days are taken for days with lessons")},
+    {"outside_calendar",
+     QT_TRANSLATE_NOOP("PlanWords", "its term calendar does not know the day, taken for one with lessons if it is a "
+                                    "working day:")},
+    {"window_lost", QT_TRANSLATE_NOOP("PlanWords", "nobody can keep its window, so it is visited at any time")},
+    {"in_parts", QT_TRANSLATE_NOOP("PlanWords", "parts that were planned by themselves, as all at once would have "
+                                                "taken too much memory")},
+};
+
 constexpr Sentence Steps[] = {
     {"stop moved", QT_TRANSLATE_NOOP("PlanWords", "stop moved")},
     {"stop added", QT_TRANSLATE_NOOP("PlanWords", "stop added")},
@@ -114,6 +126,7 @@ QString effectText(const domain::EditEffect& e) {
 
 QString refusalText(const std::string& word) { return sentence(Refusals, word); }
 QString unplannedText(const std::string& reason) { return sentence(Reasons, reason); }
+QString noteText(const std::string& word) { return sentence(Notes, word); }
 QString planStepText(const std::string& what) { return sentence(Steps, what); }
 
 QString routeText(const domain::RouteKey& key, bool withDate) {

@@ -17,6 +17,8 @@ QString effectText(const domain::EditEffect& effect);
 QString refusalText(const std::string& word);
 /// Why a visit is in no route ("no_time" …).
 QString unplannedText(const std::string& reason);
+/// What was assumed, or is not quite kept, of the subject that stands before it ("no_calendar" …).
+QString noteText(const std::string& word);
 /// A step of the plan's history, as the session names it ("stop moved" …).
 QString planStepText(const std::string& what);
 /// "T07", with the day if the plan has several.

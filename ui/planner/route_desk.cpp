@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double ReplanSeconds = 8.0; ///< as long as one likes to wait with the pointer on the button
+constexpr double ReplanSeconds = 8.0, RouteSeconds = 0.25; ///< as long as one likes to wait; of a month more
+constexpr double MostReplanSeconds = 60.0;
 
 } // namespace
 
@@ -143,7 +144,11 @@ const domain::Route* RouteDesk::routeOf(const std::string& code) const {
 QString RouteDesk::nameOf(const domain::Visit& visit) const {
   const auto& snapshot = m_shell.document.state().snapshot;
   const domain::Vendor* vendor = snapshot ? snapshot->vendorByCode(visit.vendorCode) : nullptr;
-  return vendor ? toQt(vendor->shownName()) : toQt(visit.vendorCode);
+  if (vendor) return toQt(vendor->shownName());
+  if (snapshot) // a note may speak of a school
+    for (const domain::School& school : snapshot->schools)
+      if (!school.code.empty() && school.code == visit.vendorCode) return toQt(school.name);
+  return toQt(visit.vendorCode);
 }
 
 void RouteDesk::askWhy(const std::string& code) {
@@ -171,11 +176,17 @@ void RouteDesk::replan(const std::vector<domain::RouteKey>& routes) {
   m_replanning = true;
   session::ReplanRequest request;
   request.routes = routes;
-  request.seconds = ReplanSeconds;
+  request.seconds = std::clamp(RouteSeconds * static_cast<double>(routes.size()), ReplanSeconds, MostReplanSeconds);
+  *m_replanShare = 0.0;
   m_replan = m_shell.jobs.start(
       tr("Planning the rest again"), JobRunner::Show::Bar, this,
-      [this, desk = m_desk, plan = m_plan, request](const base::Progress& p, const base::Cancel& c) {
-        auto proposal = std::make_shared<const session::Proposal>(desk->replanned(plan, request, p, c));
+      [this, desk = m_desk, plan = m_plan, request, share = m_replanShare](const base::Progress& p,
+                                                                           const base::Cancel& c) {
+        const base::Progress both([&](double fraction, const std::string& stage) {
+          *share = fraction;
+          p.report(fraction, stage);
+        });
+        auto proposal = std::make_shared<const session::Proposal>(desk->replanned(plan, request, both, c));
         return [this, plan, proposal] {
           if (plan != m_plan) return Q_EMIT notice(tr("The plan was changed meanwhile: nothing is proposed."));
           if (proposal->from == proposal->to)

@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <atomic>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -49,6 +50,16 @@ class RouteDesk : public QObject {
   void editLater(MakeEdit make);
   /// By so many places in its route, or to the next row at the best place.
   void nudge(const std::string& vendorCode, int places, int rows);
+  /// What it would mean to give a visit to each of these days, at its best place there, the best first. Worked out
+  /// beside the main thread; `told` is called here, once, unless the plan is another by then or `receiver` is gone.
+  /// Empty if the visit has no place on the map.
+  struct Offer {
+    domain::RouteKey to;
+    domain::PlanEdit edit;
+    domain::EditEffect effect;
+  };
+  void askOffers(const std::string& vendorCode, std::vector<domain::RouteKey> days, QObject* receiver,
+                 std::function<void(const std::vector<Offer>&)> told);
   /// To the best place there; in no route so far: added.
   void give(const std::string& vendorCode, const domain::RouteKey& to);
   void toggleLock(const std::string& vendorCode);
@@ -56,6 +67,15 @@ class RouteDesk : public QObject {
   std::optional<std::string> redoText() const { return m_steps.redo; }
   void undo(bool forward);
   bool isBusy() const { return m_busy || !m_waiting.empty(); }
+
+  // --- carrying: the routes as they would be, for the map
+  struct CarriedRoute {
+    int team = 0;
+    std::vector<geo::Line> legs; ///< straight where the route would go another way than now
+  };
+  const std::vector<CarriedRoute>& carried() const { return m_carried; }
+  void carry(const std::string& vendorCode, const domain::RouteKey& to, std::size_t place);
+  void endCarry();
 
   // --- why
   void askWhy(const std::string& vendorCode);
@@ -65,6 +85,7 @@ class RouteDesk : public QObject {
   // --- planning the rest again
   void replan(const std::vector<domain::RouteKey>& routes);
   bool isReplanning() const { return m_replanning; }
+  double replanShare() const { return *m_replanShare; } ///< how far it is, 0 … 1
   void cancelReplan();
   std::shared_ptr<const session::Proposal> proposal() const { return m_proposal; } ///< null = none
   void takeProposal();
@@ -88,6 +109,7 @@ class RouteDesk : public QObject {
   void readyChanged();
   void dateChanged();
   void stopChanged(bool centre);
+  void carriedChanged();
   void whyChanged();
   void proposalChanged();
   void comparisonChanged();
@@ -122,8 +144,10 @@ class RouteDesk : public QObject {
   bool m_busy = false;
   std::shared_ptr<const domain::StopReasons> m_reasons;
   quint64 m_whyAsked = 0;
+  std::vector<CarriedRoute> m_carried;
   bool m_replanning = false;
   base::Cancel m_replan;
+  std::shared_ptr<std::atomic<double>> m_replanShare = std::make_shared<std::atomic<double>>(0.0);
   std::shared_ptr<const session::Proposal> m_proposal;
   std::vector<session::KeptPlan> m_kept;
   std::int64_t m_comparedId = 0;

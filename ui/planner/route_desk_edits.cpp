@@ -11,6 +11,7 @@
 #include <QApplication>
 
 #include <algorithm>
+#include <tuple>
 
 namespace huyuan::ui {
 
@@ -147,6 +148,106 @@ void RouteDesk::give(const std::string& code, const domain::RouteKey& to) {
     if (routeOf(code)) return domain::MoveStop{code, to, place};
     return domain::AddStop{code, to, place};
   });
+}
+
+namespace {
+
+bool isBetter(const RouteDesk::Offer& a, const RouteDesk::Offer& b) {
+  const auto rank = [](const RouteDesk::Offer& o) {
+    const domain::EditEffect& e = o.effect;
+    return std::tuple(!e.refused.empty(), e.breaksDraw, e.missedWindows(), e.overtime(), e.travel());
+  };
+  return rank(a) < rank(b);
+}
+
+std::vector<RouteDesk::Offer> offersOf(const session::PlanDesk& desk, const domain::Plan& plan, const std::string& code,
+                                       bool isInRoute, const std::vector<domain::RouteKey>& days,
+                                       const base::Cancel& cancel) {
+  std::vector<RouteDesk::Offer> offers;
+  for (const domain::RouteKey& day : days) {
+    cancel.check();
+    try {
+      const std::size_t place = desk.bestPlace(plan, code, day);
+      const domain::PlanEdit edit = isInRoute ? domain::PlanEdit(domain::MoveStop{code, day, place})
+                                              : domain::PlanEdit(domain::AddStop{code, day, place});
+      offers.push_back({day, edit, desk.tryEdit(plan, edit)});
+    } catch (const base::Error& e) {
+      if (e.kind() != base::ErrorKind::BadInput) throw;
+      return {}; // its record lost its place since
+    }
+  }
+  std::stable_sort(offers.begin(), offers.end(), isBetter);
+  return offers;
+}
+
+} // namespace
+
+void RouteDesk::askOffers(const std::string& code, std::vector<domain::RouteKey> days, QObject* receiver,
+                          std::function<void(const std::vector<Offer>&)> told) {
+  if (!m_desk || !m_plan) return;
+  const base::Cancel asked = m_shell.jobs.start(
+      tr("Comparing the teams for a stop"), JobRunner::Show::Quiet, receiver,
+      [this, code, desk = m_desk, plan = m_plan, inRoute = routeOf(code) != nullptr, days = std::move(days),
+       told = std::move(told)](const base::Progress&, const base::Cancel& c) {
+        auto offers = std::make_shared<const std::vector<Offer>>(offersOf(*desk, *plan, code, inRoute, days, c));
+        return [this, plan, offers, told] {
+          if (plan == m_plan) told(*offers);
+        };
+      });
+  connect(receiver, &QObject::destroyed, this, [asked] { asked.request(); });
+}
+
+namespace {
+
+geo::LonLat placeOf(const domain::Stop& s) { return s.path.empty() ? geo::LonLat{} : s.path.back(); }
+
+/// The legs of a route with other stops: along the road where two follow each other as they do now.
+RouteDesk::CarriedRoute carriedRoute(const domain::Route& now, const std::vector<const domain::Stop*>& stops) {
+  RouteDesk::CarriedRoute out{now.team, {}};
+  const domain::Stop* before = nullptr;
+  const auto follows = [&](const domain::Stop* a, const domain::Stop* b) {
+    for (std::size_t i = 0; i < now.stops.size(); ++i)
+      if (&now.stops[i] == b) return a == (i == 0 ? nullptr : &now.stops[i - 1]);
+    return false;
+  };
+  for (const domain::Stop* stop : stops) {
+    const geo::LonLat from = before ? placeOf(*before) : now.start;
+    out.legs.push_back(follows(before, stop) ? stop->path : geo::Line{from, placeOf(*stop)});
+    before = stop;
+  }
+  if (!before) return out;
+  const bool lastAsNow = !now.stops.empty() && before == &now.stops.back();
+  out.legs.push_back(lastAsNow ? now.returnPath : geo::Line{placeOf(*before), now.end});
+  return out;
+}
+
+} // namespace
+
+void RouteDesk::carry(const std::string& code, const domain::RouteKey& to, std::size_t place) {
+  m_carried.clear();
+  const domain::Route* from = routeOf(code);
+  domain::Stop spare; // of a visit that is in no route
+  const domain::Stop* stop = from ? &from->stops[indexOf(*from, code)] : &spare;
+  const auto& snapshot = m_shell.document.state().snapshot;
+  const domain::Vendor* vendor = from || !snapshot ? nullptr : snapshot->vendorByCode(code);
+  if (vendor && vendor->point.isValid()) spare.path = {vendor->point};
+  if (m_plan && !stop->path.empty())
+    for (const domain::Route& r : m_plan->routes) {
+      const bool isTarget = r.team == to.team && r.date == to.date;
+      if (!isTarget && &r != from) continue;
+      std::vector<const domain::Stop*> stops;
+      for (const domain::Stop& s : r.stops)
+        if (&s != stop) stops.push_back(&s);
+      if (isTarget) stops.insert(stops.begin() + static_cast<std::ptrdiff_t>(std::min(place, stops.size())), stop);
+      m_carried.push_back(carriedRoute(r, stops));
+    }
+  Q_EMIT carriedChanged();
+}
+
+void RouteDesk::endCarry() {
+  if (m_carried.empty()) return;
+  m_carried.clear();
+  Q_EMIT carriedChanged();
 }
 
 void RouteDesk::toggleLock(const std::string& code) {

@@ -38,6 +38,8 @@ RoutesBoard::RoutesBoard(const Shell& shell, RouteDesk& desk, QWidget* parent)
   });
   connect(&shell.document, &Document::teamChanged, this, [this](int team) { timeline().setTeam(team); });
   connect(&shell.document, &Document::changingChanged, this, &RoutesBoard::refreshButtons);
+  connect(&shell.jobs, &JobRunner::changed, this,
+          [this] { m_ui->replanBar->setValue(static_cast<int>(m_desk.replanShare() * m_ui->replanBar->maximum())); });
   refresh();
   refreshProposal();
 }
@@ -61,6 +63,12 @@ void RoutesBoard::connectTimeline() {
           [this](const QString& code) { m_desk.selectStop(fromQt(code), true); });
   connect(&t, &PlanTimeline::routeActivated, this, [this](int team, const QString&) {
     m_shell.document.selectTeam(m_shell.document.team() == team ? 0 : team);
+  });
+  connect(&t, &PlanTimeline::carried, this, [this](const QString& code, int team, const QString& date, int place) {
+    if (code.isEmpty())
+      m_desk.endCarry();
+    else
+      m_desk.carry(fromQt(code), {team, fromQt(date)}, static_cast<std::size_t>(place));
   });
   connect(&t, &PlanTimeline::dropped, this, [this](const QString& code, int team, const QString& date, int place) {
     const domain::RouteKey to{team, fromQt(date)};
@@ -189,6 +197,7 @@ void RoutesBoard::refreshProposal() {
   const auto proposal = m_desk.proposal();
   const bool running = m_desk.isReplanning();
   m_ui->proposalFrame->setVisible(proposal || running);
+  m_ui->replanBar->setVisible(running);
   m_ui->takeButton->setVisible(proposal != nullptr);
   m_ui->leaveButton->setText(running ? tr("Stop") : tr("Leave it"));
   if (running)

@@ -74,10 +74,8 @@ void RoutesPage::connectDesk() {
             if (row->kind == "team"_L1) return m_shell.document.selectTeam(static_cast<int>(row->id));
             if (row->kind == "vendor"_L1) m_shell.document.select(row->kind, row->id, true);
           });
-  connect(m_ui->figuresCard, &FiguresCard::chosen, this, [this](Figure f) {
-    m_figure = f;
-    refreshStops();
-  });
+  connect(m_ui->figuresCard, &FiguresCard::chosen, this, &RoutesPage::showFigure);
+  connect(m_ui->notesButton, &QAbstractButton::clicked, this, [this] { showFigure(Figure::Notes); });
   connect(&m_desk, &RouteDesk::planChanged, this, &RoutesPage::refresh);
   connect(&m_desk, &RouteDesk::dateChanged, this, &RoutesPage::refresh);
   connect(&m_desk, &RouteDesk::readyChanged, this, &RoutesPage::refreshSpares);
@@ -108,10 +106,18 @@ void RoutesPage::refresh() {
   const std::size_t unplanned = planned ? m_desk.plan()->unplanned.size() : 0;
   m_ui->unplannedLabel->setVisible(unplanned > 0);
   m_ui->unplannedLabel->setText(tr("%1 targets are in no route: out of reach or out of time.").arg(unplanned));
+  const std::size_t notes = planned ? m_desk.plan()->notes.size() : 0;
+  m_ui->notesButton->setVisible(notes > 0);
+  m_ui->notesButton->setText(tr("Assumed or not quite kept: %1").arg(notes));
   refreshRules();
   refreshTeams();
   refreshStops();
   refreshSpares();
+}
+
+void RoutesPage::showFigure(Figure f) {
+  m_figure = f;
+  refreshStops();
 }
 
 void RoutesPage::refreshTeams() {

@@ -37,6 +37,7 @@ class RoutesPage : public QWidget {
   void refresh();
   void refreshRules();
   void refreshObjective();
+  void showFigure(Figure f);
   void refreshTeams();
   void refreshStops();
   void refreshSpares();

@@ -11,12 +11,18 @@
 #include "widgets/rows_model.h"
 #include "widgets/signs.h"
 
+#include <QHeaderView>
+
 #include <algorithm>
 
 namespace huyuan::ui {
 
 using namespace Qt::StringLiterals;
 using Kind = domain::Alternative::Kind;
+
+namespace {
+constexpr int RowsInView = 8;
+}
 
 WhyStopCard::WhyStopCard(QWidget* parent)
     : QFrame(parent)
@@ -37,6 +43,7 @@ void WhyStopCard::setDesk(RouteDesk& desk) {
   connect(m_ui->closeButton, &QAbstractButton::clicked, &desk, &RouteDesk::endWhy);
   connect(m_ui->moveButton, &QAbstractButton::clicked, this, &WhyStopCard::move);
   connect(m_ui->alternativesTable, &QTableView::activated, this, &WhyStopCard::move);
+  connect(m_ui->alternativesTable->horizontalHeader(), &QHeaderView::sectionResized, this, &WhyStopCard::fitRows);
   connect(m_ui->alternativesTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
           &WhyStopCard::refreshButton);
   refresh();
@@ -87,12 +94,11 @@ void WhyStopCard::refresh() {
   }
   m_rows->setContents({tr("Instead"), tr("Would cost")}, std::move(rows));
   stretchColumns(m_ui->alternativesTable, {1});
-  m_ui->alternativesTable->resizeRowsToContents();
-  int height = 40;
-  for (int i = 0; i < std::min(m_rows->rowCount(), 8); ++i) height += m_ui->alternativesTable->rowHeight(i);
-  m_ui->alternativesTable->setMinimumHeight(height);
+  fitRows();
   refreshButton();
 }
+
+void WhyStopCard::fitRows() { wrapRows(m_ui->alternativesTable, RowsInView); }
 
 void WhyStopCard::refreshButton() {
   const auto reasons = m_desk->reasons();

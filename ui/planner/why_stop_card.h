@@ -26,6 +26,7 @@ class WhyStopCard : public QFrame {
 
  private:
   void refresh();
+  void fitRows();
   void refreshButton();
   QString placeText(const domain::Alternative& a) const;
   QString verdict(const domain::StopReasons& reasons) const;

@@ -124,6 +124,25 @@ void fitColumns(QTableView* view, int most) {
   }
 }
 
+void wrapRows(QTableView* view, int inView) {
+  constexpr int Beside = 22, Icon = 24, Above = 10, Least = 28; // as the style sheet and fitColumns() have it
+  const QAbstractItemModel* model = view->model();
+  int height = view->horizontalHeader()->sizeHint().height() + 6;
+  for (int row = 0; row < model->rowCount(); ++row) {
+    int wanted = Least;
+    for (int column = 0; column < model->columnCount(); ++column) {
+      const QModelIndex index = model->index(row, column);
+      const int icon = index.data(Qt::DecorationRole).isNull() ? 0 : Icon;
+      const QRect room(0, 0, std::max(20, view->columnWidth(column) - Beside - icon), 1 << 20);
+      const QRect words = view->fontMetrics().boundingRect(room, Qt::TextWordWrap, index.data().toString());
+      wanted = std::max(wanted, words.height() + Above);
+    }
+    view->setRowHeight(row, wanted);
+    if (row < inView) height += wanted;
+  }
+  view->setMinimumHeight(height);
+}
+
 void stretchColumns(QTableView* view, const QList<int>& columns) {
   QHeaderView* header = view->horizontalHeader();
   header->setStretchLastSection(false);

@@ -73,5 +73,8 @@ class RowsProxy : public QSortFilterProxyModel {
 void fitColumns(QTableView* view, int most = 260);
 /// For narrow tables: the columns named share the room, the others are as wide as they must; nothing scrolls sideways.
 void stretchColumns(QTableView* view, const QList<int>& columns);
+/// Rows as high as their words at the width that the columns have, and the table high enough for the first `inView` of
+/// them. Again whenever a column changes its width.
+void wrapRows(QTableView* view, int inView);
 
 } // namespace huyuan::ui

@@ -2,6 +2,7 @@
 #include "planning/plan_replan.h"
 
 #include "planning/plan.h"
+#include "planning/route_schedule_p.h"
 #include "solver/solve.h"
 
 #include <algorithm>
@@ -119,7 +120,7 @@ class Replanner {
       const auto& clients = piece.now[v].clients;
       p.vehicles[v].maxStops = std::max(p.vehicles[v].maxStops, clients.size());
       if (!clients.empty())
-        p.vehicles[v].maxOvertime = std::max(p.vehicles[v].maxOvertime, solver::schedule(p, v, clients).overtime);
+        p.vehicles[v].maxOvertime = std::max(p.vehicles[v].maxOvertime, routeSchedule(p, v, clients).overtime);
       std::erase_if(p.vehicles[v].barred,
                     [&](std::uint32_t c) { return std::find(clients.begin(), clients.end(), c) != clients.end(); });
     }
@@ -182,7 +183,7 @@ class Replanner {
   bool keepsHours(const solver::Problem& p, const solver::Solution& a, const solver::Solution& b) const {
     for (std::size_t v = 0; v < p.vehicles.size(); ++v) {
       const auto overtime = [&](const solver::Solution& s) {
-        return s.routes[v].clients.empty() ? 0 : solver::schedule(p, v, s.routes[v].clients).overtime;
+        return s.routes[v].clients.empty() ? 0 : routeSchedule(p, v, s.routes[v].clients).overtime;
       };
       const solver::Time limit = m_model.options().rules.maxOvertime.value();
       if (overtime(a) > limit && overtime(a) > overtime(b)) return false;

@@ -2,6 +2,7 @@
 #include "base/error.h"
 #include "files/usage.h"
 #include "planning/plan_search_p.h"
+#include "planning/route_schedule_p.h"
 #include "solver/solve.h"
 
 #include <map>
@@ -112,7 +113,7 @@ std::vector<std::size_t> GroupSearch::missing(const std::vector<solver::RoutePla
 std::vector<std::size_t> GroupSearch::late(const std::vector<solver::RoutePlan>& routes, std::size_t vehicle) const {
   std::vector<std::size_t> out;
   const std::vector<std::size_t>& clients = routes[vehicle].clients;
-  const solver::Schedule s = solver::schedule(m_part.problem, vehicle, clients);
+  const solver::Schedule s = routeSchedule(m_part.problem, vehicle, clients);
   for (std::size_t k = 0; k < clients.size(); ++k) {
     const std::size_t c = clients[k];
     if (m_outside[c] > 0 && s.stops[k].late * m_part.problem.clients[c].lateWeight > m_outside[c]) out.push_back(c);

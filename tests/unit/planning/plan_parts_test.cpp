@@ -4,13 +4,16 @@
 #include "planning/plan_groups_p.h"
 #include "planning/plan_replan.h"
 #include "planning/plan_score.h"
+#include "planning/route_schedule_p.h"
 #include "support/refusal.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
+#include <tuple>
 
 /// Jobs that are too large to be planned at once.
 namespace huyuan::planning {
@@ -43,6 +46,38 @@ TEST(PlanParts, TheBytesAreThoseOfTheMatrices) {
   EXPECT_EQ(part.problem.duration.size(), 44u);
   EXPECT_TRUE(part.problem.spells.empty() && part.problem.others.empty());
   EXPECT_EQ(m.bytesOf(all.days, all.tasks.size(), 1), 44u * 44u * 4u * 5u);
+}
+
+/// By car and on foot, with lunch and two windows: the legs of the route alone give the same times as all of them.
+TEST(PlanParts, ARouteIsTimedAsInTheWholePart) {
+  SmallCity city = cityWithoutReserves(1, 12);
+  domain::Team walker = city.snapshot.teams[0];
+  walker.number = 2;
+  walker.profile = "foot";
+  city.snapshot.teams.push_back(walker);
+  city.draw.teams.push_back({2, "371300"});
+  PlanOptions o = plainOptions();
+  o.rules.lunch = {};
+  o.times.fallback.other = {{12 * 60, 13 * 60}};
+  o.times.fallback.dismissal = {16 * 60, 16 * 60 + 30};
+  const PlanModel m = modelOf(city, nullptr, o);
+  std::vector<std::size_t> tasks(12);
+  std::iota(tasks.begin(), tasks.end(), std::size_t{0});
+  const PlanPart part = m.part({0, 1}, tasks, 32, {});
+  EXPECT_EQ(part.problem.others.size(), 1u) << "two ways of travelling";
+  for (const std::size_t vehicle : {0, 1})
+    for (const std::vector<std::size_t>& order :
+         {std::vector<std::size_t>{}, {3}, {7, 2, 11}, {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}}) {
+      const solver::Schedule all = solver::schedule(part.problem, vehicle, order);
+      const solver::Schedule own = routeSchedule(part.problem, vehicle, order);
+      EXPECT_EQ(std::tuple(own.depart, own.finish, own.overtime, own.lunchStart, own.feasible),
+                std::tuple(all.depart, all.finish, all.overtime, all.lunchStart, all.feasible));
+      ASSERT_EQ(own.stops.size(), all.stops.size());
+      for (std::size_t k = 0; k < order.size(); ++k) {
+        EXPECT_EQ(own.stops[k].start, all.stops[k].start);
+        EXPECT_EQ(own.stops[k].late, all.stops[k].late);
+      }
+    }
 }
 
 TEST(PlanParts, AreCutUntilTheyFitAndHoldEverythingOnce) {

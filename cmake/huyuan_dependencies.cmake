@@ -13,6 +13,7 @@ find_package(EXPAT REQUIRED)
 find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(SPATIALITE REQUIRED IMPORTED_TARGET spatialite)
+pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 
 # libosmium is header only; with protozero it reads .pbf files, LZ4 blobs included.
 find_path(OSMIUM_INCLUDE_DIR osmium/version.hpp REQUIRED)

@@ -122,6 +122,14 @@ struct ReplacedDraw {
   std::string reason; ///< as typed; never empty
 };
 
+/// Ed25519 over the record's result_hash, as 64 lower-case hex digits. Both members are lower-case hex; empty = not
+/// signed.
+struct RecordSignature {
+  std::string publicKey; ///< 32 bytes
+  std::string value;     ///< 64 bytes
+  bool isThere() const { return !publicKey.empty() || !value.empty(); }
+};
+
 /// What anyone needs, beside the list, to draw again: see docs/formats.md.
 struct DrawRecord {
   int format = 2;                     ///< of the file: 1 (before strata, crews and redraws) or 2
@@ -148,6 +156,7 @@ struct DrawRecord {
   std::vector<RepeatedMeeting> meetings;
   std::string operatorName, supervisorName;
   std::string frozenAt, drawnAt; ///< UTC, ISO 8601
+  RecordSignature signature;     ///< of a record in a file; the workspace keeps none
 
   bool isRun() const { return !seed.empty(); }
 };

@@ -64,7 +64,8 @@ domain::DrawRecord run(const domain::DrawRecord& frozen, const domain::DrawPopul
 /// One rank lottery: ids by SHA-256(seed + "\n" + id), ascending; the published vector is in the tests.
 std::vector<domain::DrawTarget> rank(const std::string& seed, const std::vector<std::string>& ids);
 
-/// What verify-draw says: empty problems = confirmed. Each names the place in the record or list that is wrong.
+/// What verify-draw says: empty problems = confirmed. Each names the place in the record or list that is wrong. A
+/// signature is checked if there is one, by the key that stands in the record.
 std::vector<base::Problem> verify(const domain::DrawRecord& record, const domain::DrawPopulation& list);
 
 // --- texts: what is hashed and what is kept
@@ -80,6 +81,8 @@ domain::DrawSpec specFromJson(const std::string& json, const std::string& fileNa
 std::string toJson(const domain::DrawSpec& s);
 
 std::string toJson(const domain::DrawRecord& r);
+/// What may be known before the release: hashes, numbers and times alone.
+std::string hashesJson(const domain::DrawRecord& r);
 domain::DrawRecord recordFromJson(const std::string& json, const std::string& fileName);
 
 } // namespace huyuan::planning

@@ -7,6 +7,8 @@ namespace huyuan::planning {
 namespace {
 
 constexpr const char* RecordFormat = "huyuan-draw/2";
+constexpr const char* HashesFormat = "huyuan-draw-hashes/1";
+constexpr const char* SignatureAlgorithm = "Ed25519";
 constexpr int Most = 1000000;
 
 Json specToJson(const domain::DrawSpec& s) {
@@ -147,6 +149,18 @@ void readResult(const JsonReader& in, domain::DrawRecord& r) {
   r.supervisorName = in.text("supervisor");
 }
 
+void addSignature(Json& out, const domain::RecordSignature& s) {
+  if (s.isThere())
+    out["signature"] = {{"algorithm", SignatureAlgorithm}, {"public_key", s.publicKey}, {"value", s.value}};
+}
+
+domain::RecordSignature signatureFrom(const JsonReader& in) {
+  if (!in.has("signature")) return {};
+  const JsonReader signature = in.object("signature");
+  if (signature.text("algorithm") != SignatureAlgorithm) signature.fail("algorithm", SignatureAlgorithm);
+  return {signature.text("public_key"), signature.text("value")};
+}
+
 std::map<std::string, int> smallNumbers(const JsonReader& in, const std::string& key, int low, int high) {
   std::map<std::string, int> result;
   if (!in.has(key)) return result;
@@ -194,20 +208,46 @@ domain::DrawSpec specFromJson(const std::string& json, const std::string& fileNa
 std::string toJson(const domain::DrawSpec& s) { return specToJson(s).dump(2) + "\n"; }
 
 std::string toJson(const domain::DrawRecord& r) {
-  if (r.format == 1) return recordToJson1(r).dump(2) + "\n";
-  Json out = frozenPart(r);
-  addResult(out, r);
+  Json out = r.format == 1 ? recordToJson1(r) : frozenPart(r);
+  if (r.format != 1) addResult(out, r);
+  addSignature(out, r.signature);
+  return out.dump(2) + "\n";
+}
+
+std::string hashesJson(const domain::DrawRecord& r) {
+  std::int64_t targets = 0, reserves = 0;
+  for (const domain::StratumQuota& q : r.quotas) targets += q.targets, reserves += q.reserves;
+  const Json out{{"format", HashesFormat},
+                 {"campaign", r.spec.campaign},
+                 {"number", r.number},
+                 {"freezes", r.freezes},
+                 {"population_size", r.populationSize},
+                 {"targets", targets},
+                 {"reserves", reserves},
+                 {"population_hash", r.populationHash},
+                 {"spec_hash", r.specHash},
+                 {"exclusions_hash", r.exclusionsHash},
+                 {"crew_hash", r.crewHash},
+                 {"freeze_hash", r.freezeHash},
+                 {"result_hash", r.resultHash},
+                 {"frozen_at", r.frozenAt},
+                 {"drawn_at", r.drawnAt}};
   return out.dump(2) + "\n";
 }
 
 domain::DrawRecord recordFromJson(const std::string& json, const std::string& fileName) {
   const Json value = JsonReader::parse(json, fileName);
   const JsonReader in(value, fileName);
-  if (in.text("format") == "huyuan-draw/1") return recordFrom1(in);
-  if (in.text("format") != RecordFormat) in.fail("format", RecordFormat);
+  const bool first = in.text("format") == "huyuan-draw/1";
+  if (!first && in.text("format") != RecordFormat) in.fail("format", RecordFormat);
   domain::DrawRecord r;
-  readFrozen(in, r);
-  readResult(in, r);
+  if (first) {
+    r = recordFrom1(in);
+  } else {
+    readFrozen(in, r);
+    readResult(in, r);
+  }
+  r.signature = signatureFrom(in);
   return r;
 }
 

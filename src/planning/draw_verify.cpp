@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/safe_file.h"
+#include "files/signing.h"
 #include "planning/draw.h"
 #include "planning/draw_parts_p.h"
 #include "planning/team_districts_p.h"
@@ -134,12 +135,25 @@ class Verifier {
 
 } // namespace
 
+namespace {
+
+std::vector<base::Problem> verifyDrawing(const domain::DrawRecord& record, const domain::DrawPopulation& list) {
+  if (record.format != 1) return Verifier(record, list).run();
+  if (!record.isRun()) return {{base::Problem::Severity::Error, {}, "the draw has been frozen but not run", {}}};
+  return verify1(record, list);
+}
+
+} // namespace
+
 std::vector<base::Problem> verify(const domain::DrawRecord& record, const domain::DrawPopulation& list) {
-  if (record.format == 1) {
-    if (!record.isRun()) return {{base::Problem::Severity::Error, {}, "the draw has been frozen but not run", {}}};
-    return verify1(record, list);
-  }
-  return Verifier(record, list).run();
+  auto problems = verifyDrawing(record, list);
+  const domain::RecordSignature& s = record.signature;
+  if (s.isThere() && !files::isSignedBy(s.publicKey, record.resultHash, s.value))
+    problems.push_back({base::Problem::Severity::Error,
+                        {},
+                        "signature.value is no signature of result_hash {0} by the key {1}",
+                        {record.resultHash, s.publicKey}});
+  return problems;
 }
 
 } // namespace huyuan::planning

@@ -46,6 +46,9 @@ void DrawPage::connectAll() {
     m_again = false, m_shown = 0;
     m_shell.document.setCampaign(fromQt(text.trimmed()));
   });
+  connect(m_ui->preview, &DrawPreviewView::quotaTyped, this,
+          [this](const QString& stratum, int targets) { m_ui->terms->setQuota(fromQt(stratum), targets); });
+  connect(m_ui->preview, &DrawPreviewView::quotasDropped, m_ui->terms, &DrawTerms::clearQuotas);
   connect(m_ui->terms, &DrawTerms::changed, this, [this] { m_ui->preview->ask(spec()); });
   connect(m_ui->redrawButton, &QAbstractButton::clicked, this, &DrawPage::askToDrawAgain);
   connect(m_ui->giveUpButton, &QAbstractButton::clicked, this, [this] {

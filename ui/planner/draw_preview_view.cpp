@@ -9,6 +9,8 @@
 #include "ui_draw_preview_view.h"
 #include "widgets/rows_model.h"
 
+#include <QSpinBox>
+
 #include <map>
 
 namespace huyuan::ui {
@@ -34,6 +36,10 @@ DrawPreviewView::DrawPreviewView(QWidget* parent)
   m_ui->setupUi(this);
   m_ui->leftOutTable->setModel(m_leftOut);
   m_ui->strataTable->setModel(m_strata);
+  connect(m_strata, &RowsModel::edited, this, [this](int row, int targets) {
+    if (m_preview) Q_EMIT quotaTyped(toQt(m_preview->quotas[static_cast<std::size_t>(row)].stratum), targets);
+  });
+  connect(m_ui->quotasLabel, &QLabel::linkActivated, this, &DrawPreviewView::quotasDropped);
   m_ui->leftOutWidget->hide();
   m_timer.setSingleShot(true);
   m_timer.setInterval(150);
@@ -57,8 +63,9 @@ void DrawPreviewView::clear() {
   m_timer.stop();
   m_preview.reset();
   m_ui->populationLabel->setText(tr("Counting…"));
-  for (QWidget* w : {static_cast<QWidget*>(m_ui->warningsLabel), static_cast<QWidget*>(m_ui->strataTable),
-                     static_cast<QWidget*>(m_ui->crewLabel), m_ui->leftOutWidget})
+  for (QWidget* w :
+       {static_cast<QWidget*>(m_ui->warningsLabel), static_cast<QWidget*>(m_ui->strataTable),
+        static_cast<QWidget*>(m_ui->quotasLabel), static_cast<QWidget*>(m_ui->crewLabel), m_ui->leftOutWidget})
     w->hide();
 }
 
@@ -68,8 +75,12 @@ void DrawPreviewView::ask(const domain::DrawSpec& spec) {
   m_timer.start();
 }
 
+/// A new table would take the editor from under the user's hands.
+bool DrawPreviewView::isTyping() const { return m_ui->strataTable->findChild<QSpinBox*>() != nullptr; }
+
 void DrawPreviewView::start() {
   if (!m_shell || !m_shell->document.workspace()) return;
+  if (isTyping()) return m_timer.start();
   m_shell->jobs.start(tr("Counting who can be drawn"), JobRunner::Show::Quiet, this,
                       [this, generation = m_generation, spec = m_spec,
                        w = m_shell->document.workspace()](const base::Progress&, const base::Cancel&) {
@@ -100,6 +111,7 @@ QString DrawPreviewView::summary() const {
 }
 
 void DrawPreviewView::take(std::shared_ptr<const session::DrawPreview> preview, const domain::DrawSpec& spec) {
+  if (isTyping()) return m_timer.start();
   m_preview = std::move(preview);
   m_ui->populationLabel->setText(summary());
   m_ui->leftOutWidget->hide();
@@ -113,25 +125,42 @@ void DrawPreviewView::take(std::shared_ptr<const session::DrawPreview> preview, 
   }
   m_ui->warningsLabel->setText(warnings.join(u'\n'));
   m_ui->warningsLabel->setVisible(!warnings.isEmpty());
-  const DrawWords words(*m_shell->document.state().snapshot, vendorKind(*m_shell));
-  std::vector<TableRow> rows;
+  showStrata();
   qint64 targets = 0;
-  for (const domain::StratumQuota& q : m_preview->quotas) {
-    rows.push_back({{},
-                    0,
-                    {textCell(words.stratum(q.stratum, spec.strataBy)), numberCell(static_cast<double>(q.size)),
-                     numberCell(q.targets), numberCell(q.reserves)}});
-    targets += q.targets;
-  }
-  m_ui->strataTable->setVisible(!rows.empty());
-  m_strata->setContents({tr("Stratum"), tr("Size"), tr("Drawn"), tr("Reserve")}, std::move(rows));
-  stretchColumns(m_ui->strataTable, {0});
+  for (const domain::StratumQuota& q : m_preview->quotas) targets += q.targets;
   QString crew = tr("%1 targets for %2 teams.").arg(count(targets), count(m_preview->teams));
   if (spec.officersPerTeam > 0)
     crew += u' ' + tr("%1 officers can be drawn, %2 are needed.")
                        .arg(count(m_preview->officers), count(spec.officersPerTeam * m_preview->teams));
   m_ui->crewLabel->setText(crew);
   m_ui->crewLabel->show();
+}
+
+void DrawPreviewView::showStrata() {
+  constexpr int Wanted = 2, Drawn = 3;
+  const DrawWords words(*m_shell->document.state().snapshot, vendorKind(*m_shell));
+  std::vector<TableRow> rows;
+  for (const domain::StratumQuota& q : m_preview->quotas)
+    rows.push_back({{},
+                    0,
+                    {textCell(words.stratum(q.stratum, m_spec.strataBy)), numberCell(static_cast<double>(q.size)),
+                     numberCell(q.wanted), numberCell(q.targets), numberCell(q.reserves)}});
+  const bool own = m_spec.total == 0; // else the numbers follow from the sizes
+  const int row = m_ui->strataTable->currentIndex().row();
+  m_ui->strataTable->setVisible(!rows.empty());
+  m_strata->setEditableColumn(own ? Wanted : -1);
+  m_strata->setContents({tr("Stratum"), tr("Size"), tr("Wanted"), tr("Drawn"), tr("Reserve")}, std::move(rows));
+  // The page is narrow: one of the two, and of more wanted than there are a warning tells.
+  m_ui->strataTable->setColumnHidden(Wanted, !own);
+  m_ui->strataTable->setColumnHidden(Drawn, own);
+  stretchColumns(m_ui->strataTable, {0});
+  // Who types one number after the other stays where they were.
+  if (row >= 0 && row < m_strata->rowCount()) m_ui->strataTable->setCurrentIndex(m_strata->index(row, Wanted));
+  m_ui->quotasLabel->setVisible(own && m_strata->rowCount() > 0);
+  m_ui->quotasLabel->setText(
+      m_spec.quotas.empty() ? tr("Type under Wanted to give a stratum a number of its own.")
+                            : tr("Strata with a number of their own: %1.").arg(count(qint64(m_spec.quotas.size()))) +
+                                  u" <a href=\"same\">%1</a>"_s.arg(tr("The same for all")));
 }
 
 void DrawPreviewView::showLeftOut(const QString& reason) {

@@ -17,7 +17,7 @@ class RowsModel;
 struct Shell;
 
 /// Whom the terms admit, as they are typed: how many of how many, who is left out and why (each reason leads to its
-/// rows), the strata with size and quota, and warnings.
+/// rows), the strata with size and quota, which can be typed, and warnings.
 class DrawPreviewView : public QFrame {
   Q_OBJECT
  public:
@@ -28,11 +28,18 @@ class DrawPreviewView : public QFrame {
   void ask(const domain::DrawSpec& spec);
   void clear();
 
+ Q_SIGNALS:
+  /// A number of its own was typed for a stratum.
+  void quotaTyped(const QString& stratum, int targets);
+  void quotasDropped();
+
  private:
   void start();
   void take(std::shared_ptr<const session::DrawPreview> preview, const domain::DrawSpec& spec);
   void showLeftOut(const QString& reason);
   QString summary() const;
+  void showStrata();
+  bool isTyping() const;
 
   const Shell* m_shell = nullptr;
   std::unique_ptr<Ui::DrawPreviewView> m_ui;

@@ -60,13 +60,27 @@ void DrawTerms::connectAll() {
   for (ChoiceButton* b : {m_ui->verdictButton, m_ui->kindButton, m_ui->riskButton, m_ui->districtButton})
     connect(b, &ChoiceButton::changed, this, &DrawTerms::changed);
   for (QSpinBox* box : findChildren<QSpinBox*>()) connect(box, &QSpinBox::valueChanged, this, &DrawTerms::changed);
-  for (const auto& [part, box] : strataBoxes(*m_ui)) connect(box, &QCheckBox::toggled, this, &DrawTerms::changed);
+  for (const auto& [part, box] : strataBoxes(*m_ui))
+    connect(box, &QCheckBox::toggled, this, &DrawTerms::clearQuotas); // they spoke of other strata
   connect(m_ui->weightsCheckBox, &QCheckBox::toggled, m_ui->weightsWidget, &QWidget::setVisible);
   connect(m_ui->weightsCheckBox, &QCheckBox::toggled, this, &DrawTerms::changed);
   connect(m_ui->modeComboBox, &QComboBox::currentIndexChanged, this, [this] {
     sayMode();
     Q_EMIT changed();
   });
+}
+
+void DrawTerms::setQuota(const std::string& stratum, int targets) {
+  if (targets == m_ui->targetsSpinBox->value())
+    m_quotas.erase(stratum);
+  else
+    m_quotas[stratum] = std::clamp(targets, 0, m_ui->targetsSpinBox->maximum());
+  Q_EMIT changed();
+}
+
+void DrawTerms::clearQuotas() {
+  m_quotas.clear();
+  Q_EMIT changed();
 }
 
 void DrawTerms::sayMode() {

@@ -26,6 +26,9 @@ class DrawTerms : public QWidget {
   /// Without campaign and scope.
   domain::DrawSpec spec() const;
   void setSpec(const domain::DrawSpec& spec);
+  /// That stratum gives another number than the others; the same as theirs takes it back.
+  void setQuota(const std::string& stratum, int targets);
+  void clearQuotas();
 
  Q_SIGNALS:
   void changed();
@@ -34,7 +37,7 @@ class DrawTerms : public QWidget {
   void sayMode();
   void connectAll();
   std::unique_ptr<Ui::DrawTerms> m_ui;
-  std::map<std::string, int> m_quotas; ///< a specification may bring them; the form only keeps them
+  std::map<std::string, int> m_quotas; ///< numbers of single strata, as long as the strata are parted so
 };
 
 } // namespace huyuan::ui

@@ -59,6 +59,8 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const {
   switch (role) {
   case Qt::DisplayRole:
     return cell.text;
+  case Qt::EditRole:
+    return index.column() == m_editable ? QVariant(static_cast<int>(cell.number)) : QVariant();
   case Qt::ToolTipRole:
     return cell.text.size() > 12 ? cell.text : QString();
   case Qt::DecorationRole:
@@ -79,6 +81,17 @@ QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int rol
   const bool number =
       !m_rows.empty() && section < m_rows.front().cells.size() && m_rows.front().cells[section].isNumber();
   return QVariant((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
+Qt::ItemFlags RowsModel::flags(const QModelIndex& index) const {
+  const Qt::ItemFlags usual = QAbstractTableModel::flags(index);
+  return index.isValid() && index.column() == m_editable ? usual | Qt::ItemIsEditable : usual;
+}
+
+bool RowsModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+  if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable)) return false;
+  if (value != data(index, Qt::EditRole)) Q_EMIT edited(index.row(), value.toInt());
+  return true;
 }
 
 RowsProxy::RowsProxy(RowsModel* rows, QObject* parent)

@@ -40,13 +40,21 @@ class RowsModel : public QAbstractTableModel {
   const TableRow* rowAt(int row) const;
   /// -1 = not there.
   int find(const QString& kind, qint64 id) const;
+  /// Whole numbers in that column can be typed anew; edited() tells, the contents stay as they are. -1 = none.
+  void setEditableColumn(int column) { m_editable = column; }
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+  Qt::ItemFlags flags(const QModelIndex& index) const override;
+  bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+
+ Q_SIGNALS:
+  void edited(int row, int value);
 
  private:
+  int m_editable = -1;
   QStringList m_headers;
   std::vector<TableRow> m_rows;
 };

@@ -99,7 +99,8 @@ const Row Rows[] = {
     {Command::ShowAllRoutes,  "showAllRoutes",  TasksMenu, QT_TRANSLATE_NOOP("Actions", "Show all teams"),            "",       "", Needs::Plan},
     {Command::WhyStop,        "whyStop",        TasksMenu, QT_TRANSLATE_NOOP("Actions", "Why is this stop here?"),      "Shift+F2", "why", Needs::Routes},
     {Command::ReplanRoutes,   "replanRoutes",   TasksMenu, QT_TRANSLATE_NOOP("Actions", "Plan the rest again"),         "",       "routes", Needs::Routes},
-    {Command::PreviewSheets,  "previewSheets",  TasksMenu, QT_TRANSLATE_NOOP("Actions", "Pre&view the sheets"),       "",       "sheets", Needs::Plan, Kind::Line},
+    {Command::ReleasePlan,    "releasePlan",    TasksMenu, QT_TRANSLATE_NOOP("Actions", "Re&lease the plan…"),       "",       "lock", Needs::Plan, Kind::Line},
+    {Command::PreviewSheets,  "previewSheets",  TasksMenu, QT_TRANSLATE_NOOP("Actions", "Pre&view the sheets"),       "",       "sheets", Needs::Plan},
     {Command::PrintSheets,    "printSheets",    TasksMenu, QT_TRANSLATE_NOOP("Actions", "Prin&t…"),                   "Ctrl+P", "print", Needs::Plan},
     {Command::SaveSheets,     "saveSheets",     TasksMenu, QT_TRANSLATE_NOOP("Actions", "&Save the sheets as PDF…"),  "Ctrl+Shift+S", "export", Needs::Plan},
 

@@ -65,6 +65,7 @@ enum class Command {
   ShowAllRoutes,
   WhyStop,
   ReplanRoutes,
+  ReleasePlan,
   PreviewSheets,
   PrintSheets,
   SaveSheets,

@@ -264,6 +264,25 @@ namespace {
     QT_TRANSLATE_NOOP("Error", "stop {0} cannot be given to team {1} on {2}"),
     QT_TRANSLATE_NOOP("Error", "the plan was changed meanwhile: look at it again first"),
     QT_TRANSLATE_NOOP("Error", "a step of the plan's history is damaged"),
+    QT_TRANSLATE_NOOP("Error", "a release names two people: the operator and the supervisor"),
+    QT_TRANSLATE_NOOP("Error", "operator and supervisor must be two people, and both are called {0}"),
+    QT_TRANSLATE_NOOP("Error", "campaign {0} is planned for {1}: releasing it before that day needs a reason"),
+    QT_TRANSLATE_NOOP("Error", "campaign {0} is not released, so nothing of its draw leaves the workspace but hashes: "
+                               "plan the routes, then release the plan (step Sheets, or huyuan-cli release)"),
+    QT_TRANSLATE_NOOP("Error", "the plan of campaign {0} was changed after its release: release it as it is now (step "
+                               "Sheets, or huyuan-cli release), or take the changes back"),
+    QT_TRANSLATE_NOOP("Error", "campaign {0} is not released, so its draw and plan stay in the workspace: operator and "
+                               "supervisor release the plan first (step Sheets, or huyuan-cli release)"),
+    QT_TRANSLATE_NOOP("Error", "the plan of campaign {0} was released by {1} and {2} already"),
+    QT_TRANSLATE_NOOP("Error", "the draw has been frozen but not run: there is no result to sign"),
+    QT_TRANSLATE_NOOP("Error", "signature.value is no signature of result_hash {0} by the key {1}"),
+    QT_TRANSLATE_NOOP("Error", "the record carries no signature, and one by the key {0} is asked for"),
+    QT_TRANSLATE_NOOP("Error", "it holds no Ed25519 private key in clear"),
+    QT_TRANSLATE_NOOP("Error", "it holds no Ed25519 public key"),
+    QT_TRANSLATE_NOOP("Error", "the file is there already, and a key is never overwritten"),
+    QT_TRANSLATE_NOOP("Error", "the library for signatures does not start"),
+    QT_TRANSLATE_NOOP("Error", "a signing key has {0} bytes"),
+    QT_TRANSLATE_NOOP("Error", "the picture cannot be written"),
 };
 
 [[maybe_unused]] constexpr const char* Stages[] = {
@@ -324,6 +343,9 @@ namespace {
     QT_TRANSLATE_NOOP("History", "outreach"),
     QT_TRANSLATE_NOOP("History", "talk"),
     QT_TRANSLATE_NOOP("History", "finding"),
+    QT_TRANSLATE_NOOP("History", "plan released: campaign"),
+    QT_TRANSLATE_NOOP("History", "release withdrawn: campaign"),
+    QT_TRANSLATE_NOOP("History", "plan saved: campaign"),
 };
 
 } // namespace

@@ -10,7 +10,7 @@ namespace {
 struct Options {
   std::string workspace, campaign, spec, reason, entropy, supervisor = "监督人";
   int number = 0;
-  std::string record, list, exclusions, paper, terms;
+  std::string record, list, exclusions, paper, terms, hashes, key;
 };
 
 void printHashes(const domain::DrawRecord& r) {
@@ -64,24 +64,24 @@ int draw(const Options& o) {
   return 0;
 }
 
-/// Writable, because the audit trail tells that a record left the workspace.
 int show(const Options& o) {
-  const auto workspace = openWorkspace(o.workspace, true);
+  const auto workspace = openWorkspace(o.workspace, false);
   const auto newest = workspace->drawRecord(o.campaign);
   if (!newest)
     throw base::Error(base::ErrorKind::BadInput, "campaign {0} has no draw", {o.campaign}, {.file = o.workspace});
   const int number = o.number > 0 ? o.number : newest->number;
   const auto save = [&](const std::string& path, session::DrawFile what) {
-    if (!path.empty()) session::saveDraw(*workspace, o.campaign, number, what, path);
+    if (!path.empty()) session::saveDraw(*workspace, o.campaign, number, what, path, o.key);
   };
   save(o.list, session::DrawFile::List);
   save(o.exclusions, session::DrawFile::Exclusions);
   save(o.terms, session::DrawFile::Terms);
   save(o.paper, session::DrawFile::Paper);
   save(o.record, session::DrawFile::Record);
-  const bool saved = !(o.list + o.exclusions + o.terms + o.paper + o.record).empty();
+  save(o.hashes, session::DrawFile::Hashes);
+  const bool saved = !(o.hashes + o.list + o.exclusions + o.terms + o.paper + o.record).empty();
   if (o.record.empty() && (!saved || !o.list.empty()))
-    deliver({}, session::toJson(workspace->drawRecord(o.campaign, number)) + "\n");
+    deliver({}, session::drawRecordText(*workspace, o.campaign, number) + "\n");
   return 0;
 }
 
@@ -98,7 +98,8 @@ CLI::App* withSpec(CLI::App* command, Options& o) {
 }
 
 void addShow(CLI::App* command, const std::shared_ptr<Options>& o) {
-  CLI::App* showing = part(command, "show", "write the record and the list, for verify-draw", *o);
+  CLI::App* showing =
+      part(command, "show", "write the record and the list, for verify-draw; before the release only the hashes", *o);
   showing->add_option("--number", o->number, "which of the campaign's draws; else the newest")
       ->check(CLI::Range(1, 999));
   showing->add_option("--record", o->record, "file for the record; else stdout");
@@ -106,6 +107,9 @@ void addShow(CLI::App* command, const std::shared_ptr<Options>& o) {
   showing->add_option("--exclusions", o->exclusions, "file for those left out, with reasons");
   showing->add_option("--pdf", o->paper, "file for the record on one page");
   showing->add_option("--terms", o->terms, "file for the specification, as --spec reads it");
+  showing->add_option("--hashes", o->hashes, "file for hashes, numbers and times alone: at any time");
+  showing->add_option("--sign", o->key, "key file (see sign-key) to sign the record with")
+      ->needs(showing->get_option("--record"));
   showing->callback([o] { choose([o] { return show(*o); }); });
 }
 

@@ -16,10 +16,10 @@ namespace {
 
 Work chosen;
 
-constexpr std::array<AddCommand, 22> Commands{
-    addDemo,    addNew,   addInfo,       addCheck, addImport,    addFindings, addMeasure, addMatrix,
-    addSolve,   addDraw,  addVerifyDraw, addPlan,  addPlanScore, addSheets,   addRender,  addExport,
-    addPublish, addStats, addHistory,    addRoute, addReach,     addCloseRoad};
+constexpr std::array<AddCommand, 25> Commands{
+    addDemo,   addNew,        addInfo,    addCheck,   addImport,   addFindings,  addMeasure,  addMatrix, addSolve,
+    addDraw,   addVerifyDraw, addSignKey, addPlan,    addPlanShow, addPlanScore, addRelease,  addSheets, addRender,
+    addExport, addPublish,    addStats,   addHistory, addRoute,    addReach,     addCloseRoad};
 
 // Maps and sheets need fonts, not a screen; Windows and macOS have their fonts only with the real platform.
 void useNoDisplay() {

@@ -13,7 +13,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 struct Options {
-  std::string workspace, campaign, out, rules, mode, replay;
+  std::string workspace, campaign, rules, mode, replay;
   session::PlanSettings settings;
   bool apart = false, json = false;
 };
@@ -90,7 +90,6 @@ Json resultJson(const domain::Plan& plan) {
 }
 
 int deliverPlan(const Options& o, const domain::Plan& plan, Json result) {
-  if (!o.out.empty()) session::writeText(o.out, session::toJson(plan));
   if (o.json)
     printJson(result);
   else
@@ -171,7 +170,6 @@ void addPlan(CLI::App& app) {
        {"--seconds", "--cpu-seconds", "--iterations", "--seed", "--dates", "--from", "--days", "--mode", "--apart"})
     replay->excludes(command->get_option(other));
   replay->excludes(rules);
-  command->add_option("--out", o->out, "file for the whole plan (JSON)");
   jsonOption(command, *o);
   command->callback([o] { choose([o] { return run(*o); }); });
 }

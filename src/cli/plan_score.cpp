@@ -15,7 +15,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 struct Options {
-  std::string workspace, plan;
+  std::string workspace, plan, campaign;
   bool json = false;
 };
 
@@ -85,7 +85,8 @@ Json resultJson(const domain::PlanScore& s) {
 
 int run(const Options& o) {
   const auto workspace = openWorkspace(o.workspace, false);
-  const domain::PlanScore score = workspace->scorePlan(o.plan, progressBar(), cancel());
+  const domain::PlanScore score = o.plan.empty() ? workspace->scoreStoredPlan(o.campaign, progressBar(), cancel())
+                                                 : workspace->scorePlan(o.plan, progressBar(), cancel());
   endProgress();
   if (o.json)
     printJson(resultJson(score));
@@ -101,9 +102,14 @@ void addPlanScore(CLI::App& app) {
   CLI::App* command = app.add_subcommand(
       "plan-score", "weighs a plan by its campaign's rules, with all times computed anew; code 3 if it breaks one");
   workspaceOption(command, *o);
-  command->add_option("plan", o->plan, "the plan (PLAN.json)")->required();
+  CLI::Option* file = command->add_option("plan", o->plan, "the plan (PLAN.json)");
+  CLI::Option* stored = command->add_option("--campaign", o->campaign, "instead of a file: the plan this round has");
+  file->excludes(stored);
   jsonOption(command, *o);
-  command->callback([o] { choose([o] { return run(*o); }); });
+  command->callback([o] {
+    if (o->plan.empty() && o->campaign.empty()) throw CLI::RequiredError("plan or --campaign");
+    choose([o] { return run(*o); });
+  });
 }
 
 } // namespace huyuan::cli

@@ -68,7 +68,7 @@ void report(const Options& o, std::vector<double> times) {
 
 int run(const Options& o) {
   const auto workspace = openWorkspace(o.workspace, false);
-  const auto scene = session::makeScene(*workspace, o.campaign);
+  const auto scene = session::makePictureScene(*workspace, o.campaign);
   const render::MapView view = viewOf(o, *scene);
   render::DrawOptions options;
   options.dark = o.dark;
@@ -96,7 +96,7 @@ void addRender(CLI::App& app) {
   command->add_option("--zoom", o->zoom, "as web maps count")->capture_default_str()->check(CLI::Range(0.0, 22.0));
   command->add_option("--size", o->size, "pixels")->capture_default_str();
   command->add_option("--out", o->out, "PNG file")->required();
-  command->add_option("--campaign", o->campaign, "draw this campaign's routes");
+  command->add_option("--campaign", o->campaign, "draw this campaign's routes; they must be released");
   command->add_option("--repeat", o->repeat, "draw so many times, for timing")->check(CLI::Range(1, 100000));
   command->add_flag("--dark", o->dark, "dark colours");
   command->add_flag("--monochrome", o->monochrome, "for paper that will be copied");

@@ -14,6 +14,7 @@ inline constexpr const char* ExclusionsKey = "exclusions";
 inline constexpr const char* RecordKey = "draw_record";
 inline constexpr const char* PlanKey = "plan";
 inline constexpr const char* PlanRulesKey = "plan_rules";
+inline constexpr const char* ReleaseKey = "release";
 
 /// "plan#2": what belongs to a draw that was replaced, or to the lists of a redraw.
 std::string numbered(const char* key, int number);

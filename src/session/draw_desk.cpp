@@ -2,6 +2,7 @@
 #include "session/draw_desk.h"
 
 #include "files/safe_file.h"
+#include "files/signing.h"
 #include "planning/draw.h"
 #include "session/workspace.h"
 #include "sheets/draw_record_paper.h"
@@ -22,6 +23,8 @@ std::string drawFileName(const domain::DrawRecord& record, DrawFile what) {
     return stem + "-excluded.csv";
   case DrawFile::Terms:
     return stem + "-terms.json";
+  case DrawFile::Hashes:
+    return stem + "-hashes.json";
   case DrawFile::Paper:
     break;
   }
@@ -51,20 +54,49 @@ void writePaper(const Workspace& workspace, const domain::DrawRecord& record, co
   sheets::writePdf(path, sheets::DrawRecordPaper(std::move(input)));
 }
 
+void sign(domain::DrawRecord& record, const std::string& keyFile) {
+  if (!record.isRun())
+    throw base::Error(base::ErrorKind::BadInput, "the draw has been frozen but not run: there is no result to sign");
+  const files::SigningKey key = files::readSigningKey(keyFile);
+  record.signature = {files::hexOf(key.publicKey), files::hexOf(files::signatureOf(key, record.resultHash))};
+}
+
+/// Of the files that are text.
+std::string textOf(const Workspace& workspace, const domain::DrawRecord& record, DrawFile what) {
+  switch (what) {
+  case DrawFile::List:
+    return workspace.drawList(record.spec.campaign, record.number);
+  case DrawFile::Exclusions:
+    return workspace.drawExclusions(record.spec.campaign, record.number);
+  case DrawFile::Terms:
+    return planning::toJson(record.spec);
+  case DrawFile::Hashes:
+    return planning::hashesJson(record);
+  case DrawFile::Record:
+  case DrawFile::Paper:
+    break;
+  }
+  return planning::toJson(record);
+}
+
 } // namespace
 
-void saveDraw(Workspace& workspace, const std::string& campaign, int number, DrawFile what, const std::string& path) {
-  const domain::DrawRecord record = workspace.drawRecord(campaign, number);
-  if (what == DrawFile::Terms) return files::writeFile(path, planning::toJson(record.spec));
-  if (what == DrawFile::Paper) {
+void saveDraw(Workspace& workspace, const std::string& campaign, int number, DrawFile what, const std::string& path,
+              const std::string& keyFile) {
+  domain::DrawRecord record = workspace.drawRecord(campaign, number);
+  if (what != DrawFile::Hashes) workspace.requireReleased(campaign);
+  if (what == DrawFile::Record && !keyFile.empty()) sign(record, keyFile);
+  if (what == DrawFile::Paper)
     writePaper(workspace, record, path);
-    return workspace.noteDrawSaved(campaign, files::sha256(files::readFile(path)));
-  }
-  const std::string bytes = what == DrawFile::Record ? planning::toJson(record)
-                            : what == DrawFile::List ? workspace.drawList(campaign, number)
-                                                     : workspace.drawExclusions(campaign, number);
-  files::writeFile(path, bytes);
-  workspace.noteDrawSaved(campaign, files::sha256(bytes));
+  else
+    files::writeFile(path, textOf(workspace, record, what));
+  if (what != DrawFile::Hashes) workspace.noteDrawSaved(campaign, files::sha256(files::readFile(path)));
+}
+
+std::string drawRecordText(const Workspace& workspace, const std::string& campaign, int number) {
+  const domain::DrawRecord record = workspace.drawRecord(campaign, number);
+  workspace.requireReleased(campaign);
+  return planning::toJson(record);
 }
 
 } // namespace huyuan::session

@@ -20,12 +20,18 @@ struct DrawPreview {
   bool findingsFresh = false;          ///< false: freezing will evaluate the zones first, and the list may change
 };
 
-/// What of a draw goes into a file. All but Terms is covert: the audit trail says that it was saved, by hash.
-enum class DrawFile { Record, List, Exclusions, Paper, Terms };
+/// What of a draw goes into a file. Hashes (with numbers and times) may be known at any time, all else is covert until
+/// the plan's release. Terms is the specification.
+enum class DrawFile { Record, List, Exclusions, Paper, Terms, Hashes };
 
-/// Writes one file of a draw, whole or not at all. Paper is the one-page PDF. Throws Error(BadInput) if there is no
-/// such draw, Error(Failed) if the file cannot be written.
-void saveDraw(Workspace& workspace, const std::string& campaign, int number, DrawFile what, const std::string& path);
+/// Writes one file of a draw, whole or not at all; where the workspace can be written, its audit trail says so by hash.
+/// Paper is the one-page PDF. `keyFile`: the key to sign a Record with, empty = no signature. Throws Error(BadInput) if
+/// there is no such draw, as Workspace::requireReleased(), Error(Failed) if the file cannot be written.
+void saveDraw(Workspace& workspace, const std::string& campaign, int number, DrawFile what, const std::string& path,
+              const std::string& keyFile = {});
+
+/// The record as its file has it, unsigned. Throws likewise.
+std::string drawRecordText(const Workspace& workspace, const std::string& campaign, int number);
 
 /// "LYAF-2026-11-draw.json": nothing of the contents.
 std::string drawFileName(const domain::DrawRecord& record, DrawFile what);

@@ -135,8 +135,10 @@ domain::DrawRecord Workspace::freezeDraw(const domain::DrawSpec& spec, const std
   covert.put(spec.campaign, listKey(ExclusionsKey, record.number), planning::canonicalExclusions(population));
   covert.put(spec.campaign, RecordKey, planning::toJson(record));
   if (again) {
-    covert.erase(spec.campaign, PlanKey);
+    const bool released = covert.get(spec.campaign, ReleaseKey).has_value();
+    covert.putAll(spec.campaign, {{PlanKey, std::nullopt}, {ReleaseKey, std::nullopt}});
     m->file.note(m->seams.user, "draw replaced: campaign " + ofDraw(*old) + ", result sha256 " + old->resultHash);
+    if (released) m->file.note(m->seams.user, "release withdrawn: campaign " + spec.campaign + " was drawn again");
   }
   // Hashes and a count are all that may stand outside the covert repository before the release.
   m->file.note(m->seams.user, "draw frozen: campaign " + ofDraw(record) + ", population " +
@@ -206,6 +208,11 @@ void Workspace::noteDrawSaved(const std::string& campaign, const std::string& sh
   const std::lock_guard lock(m->mutex);
   if (!m->file.isReadOnly())
     m->file.note(m->seams.user, "draw record saved: campaign " + campaign + ", sha256 " + sha256);
+}
+
+void Workspace::notePlanSaved(const std::string& campaign, const std::string& sha256) {
+  const std::lock_guard lock(m->mutex);
+  if (!m->file.isReadOnly()) m->file.note(m->seams.user, "plan saved: campaign " + campaign + ", sha256 " + sha256);
 }
 
 std::string Workspace::currentCampaign() const {

@@ -74,6 +74,7 @@ std::vector<SheetFile> Workspace::writeSheets(const std::string& campaign, const
   const bool gpx = std::find(formats.begin(), formats.end(), "gpx") != formats.end();
   const auto routes = plan(campaign);
   if (!routes) throw Error(ErrorKind::BadInput, "campaign {0} has no plan yet", {campaign});
+  requireReleased(campaign);
   files::makeFolder(folder);
 
   const std::string task = "LYAF-" + campaign;

@@ -67,6 +67,11 @@ std::shared_ptr<const render::MapScene> makeScene(const Workspace& workspace, co
                                                   campaign.empty() ? nullptr : workspace.plan(campaign));
 }
 
+std::shared_ptr<const render::MapScene> makePictureScene(const Workspace& workspace, const std::string& campaign) {
+  if (!campaign.empty()) workspace.requireReleased(campaign);
+  return makeScene(workspace, campaign);
+}
+
 std::vector<std::shared_ptr<const sheets::AssignmentPack>>
 numberedPacks(const Workspace& workspace, const std::string& campaign, const std::vector<std::int64_t>& copies) {
   const auto plan = workspace.plan(campaign);
@@ -102,6 +107,12 @@ numberedPacks(const Workspace& workspace, const std::string& campaign, const std
 std::vector<std::shared_ptr<const sheets::AssignmentPack>> makePacks(const Workspace& workspace,
                                                                      const std::string& campaign) {
   return numberedPacks(workspace, campaign, {});
+}
+
+std::vector<std::shared_ptr<const sheets::AssignmentPack>> packsToPrint(const Workspace& workspace,
+                                                                        const std::string& campaign) {
+  workspace.requireReleased(campaign);
+  return makePacks(workspace, campaign);
 }
 
 } // namespace huyuan::session

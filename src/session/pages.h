@@ -14,8 +14,14 @@ namespace huyuan::session {
 std::shared_ptr<const render::MapScene> makeScene(const Workspace& workspace, const std::string& campaign,
                                                   const render::MapScene* previous = nullptr);
 
-/// One pack a team of the campaign's plan, for preview and printing. Previews carry copy number 0 and the mark 预览.
+/// The same for a picture that leaves the workspace; with a campaign throws as Workspace::requireReleased().
+std::shared_ptr<const render::MapScene> makePictureScene(const Workspace& workspace, const std::string& campaign);
+
+/// One pack a team of the campaign's plan, for the preview on screen. Previews carry copy number 0 and the mark 预览.
 std::vector<std::shared_ptr<const sheets::AssignmentPack>> makePacks(const Workspace& workspace,
                                                                      const std::string& campaign);
+/// The same for a printer. Throws as Workspace::requireReleased().
+std::vector<std::shared_ptr<const sheets::AssignmentPack>> packsToPrint(const Workspace& workspace,
+                                                                        const std::string& campaign);
 
 } // namespace huyuan::session

@@ -107,8 +107,11 @@ domain::Plan Workspace::makePlan(const std::string& campaign, const PlanSettings
   plan.campaign = campaign;
   plan.recordHash = files::sha256(planning::toJson(needRecord(m->file, campaign)));
   plan.createdAt = base::formatUtc(m->seams.clock->now());
-  m->file.covert().put(campaign, PlanRulesKey, planning::toJson(rules));
-  m->file.covert().put(campaign, PlanKey, planning::toJson(plan));
+  const bool released = m->file.covert().get(campaign, ReleaseKey).has_value();
+  m->file.covert().putAll(
+      campaign,
+      {{PlanRulesKey, planning::toJson(rules)}, {PlanKey, planning::toJson(plan)}, {ReleaseKey, std::nullopt}});
+  if (released) m->file.note(m->seams.user, "release withdrawn: campaign " + campaign + " was planned again");
   return plan;
 }
 
@@ -136,22 +139,37 @@ ReplayedPlan Workspace::replayPlan(const std::string& campaign, const std::strin
   return {std::move(plan), same};
 }
 
-domain::PlanScore Workspace::scorePlan(const std::string& planFile, const base::Progress& progress,
-                                       const base::Cancel& cancel) const {
-  const domain::Plan plan = planning::planFromJson(files::readFile(planFile), planFile);
+domain::PlanScore Workspace::scored(const domain::Plan& plan, const base::Progress& progress,
+                                    const base::Cancel& cancel) const {
   domain::PlanRules rules = plan.rules;
   rules.mode = plan.mode;
   const auto model = planModel(plan.campaign, rules, {}, progress, cancel);
   return planning::score(*model, plan, plan.balanceWeight);
 }
 
+domain::PlanScore Workspace::scorePlan(const std::string& planFile, const base::Progress& progress,
+                                       const base::Cancel& cancel) const {
+  return scored(planning::planFromJson(files::readFile(planFile), planFile), progress, cancel);
+}
+
+domain::PlanScore Workspace::scoreStoredPlan(const std::string& campaign, const base::Progress& progress,
+                                             const base::Cancel& cancel) const {
+  const auto stored = plan(campaign);
+  if (!stored) throw Error(ErrorKind::BadInput, "campaign {0} has no plan yet", {campaign});
+  return scored(*stored, progress, cancel);
+}
+
 std::shared_ptr<const domain::Plan> Workspace::plan(const std::string& campaign) const {
   const std::lock_guard lock(m->mutex);
-  const auto bytes = m->file.covert().get(campaign, PlanKey);
+  return m->planLocked(campaign);
+}
+
+std::shared_ptr<const domain::Plan> Workspace::Impl::planLocked(const std::string& campaign) {
+  const auto bytes = file.covert().get(campaign, PlanKey);
   if (!bytes) return nullptr;
-  auto& kept = m->cachedPlan;
+  auto& kept = cachedPlan;
   if (kept.campaign != campaign || kept.bytes != *bytes) {
-    auto plan = std::make_shared<const domain::Plan>(planning::planFromJson(*bytes, m->file.path() + " (plan)"));
+    auto plan = std::make_shared<const domain::Plan>(planning::planFromJson(*bytes, file.path() + " (plan)"));
     kept = {campaign, *bytes, std::move(plan)};
   }
   return kept.plan;

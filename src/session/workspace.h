@@ -114,7 +114,10 @@ class Follower;
 class PlanDesk;
 class RoadProbe;
 struct KeptPlan;
+struct PlanRelease;
 struct PlanSteps;
+struct ReleaseOrder;
+struct ReleaseState;
 struct RoadClosure;
 struct RoadReport;
 
@@ -184,7 +187,8 @@ class Workspace {
   std::string drawList(const std::string& campaign, int number = 0) const;
   std::string drawExclusions(const std::string& campaign, int number = 0) const;
   std::vector<base::Problem> verifyDraw(const std::string& campaign, int number) const; ///< empty = confirmed
-  void noteDrawSaved(const std::string& campaign, const std::string& sha256);           ///< for the audit trail
+  void noteDrawSaved(const std::string& campaign, const std::string& sha256);           ///< if it can be written
+  void notePlanSaved(const std::string& campaign, const std::string& sha256);           ///< likewise
   domain::Plan makePlan(const std::string& campaign, const PlanSettings& settings, const base::Progress& progress,
                         const base::Cancel& cancel);
   std::shared_ptr<const domain::Plan> plan(const std::string& campaign) const; ///< null = none yet
@@ -198,6 +202,9 @@ class Workspace {
   /// none, or nothing is drawn.
   domain::PlanScore scorePlan(const std::string& planFile, const base::Progress& progress,
                               const base::Cancel& cancel) const;
+  /// The same for the plan there is. Throws Error(BadInput) if there is none.
+  domain::PlanScore scoreStoredPlan(const std::string& campaign, const base::Progress& progress,
+                                    const base::Cancel& cancel) const;
   /// Those the campaign was planned by last, else the defaults.
   domain::PlanRules planRules(const std::string& campaign) const;
 
@@ -224,11 +231,22 @@ class Workspace {
   std::shared_ptr<const domain::Plan> keptPlan(const std::string& campaign, std::int64_t id) const; ///< null = none
   void dropKeptPlan(const std::string& campaign, std::int64_t id);
 
+  // --- the release (see release.h): until then nothing of draw and plan leaves but hashes, numbers and times
+  /// Opens the campaign's draw and plan to be saved and printed; noted in the audit trail. A redraw or another plan
+  /// closes them again. Throws Error(BadInput) if there is no plan, the plan is released already, the names are not
+  /// two, or the plan's first day is yet to come and no reason is given.
+  PlanRelease releasePlan(const std::string& campaign, const ReleaseOrder& order);
+  ReleaseState releaseState(const std::string& campaign) const;
+  /// The one gate: whoever lets anything of a draw or a plan out of the workspace calls it first, on screen alone it is
+  /// not asked for. Throws Error(Failed) naming the campaign and what to do. Any thread; reads the file.
+  void requireReleased(const std::string& campaign) const;
+
   /// Newest campaign with a draw or a plan; empty if none.
   std::string currentCampaign() const;
 
   // --- out
-  /// One pack a team and a batch file in `folder`; formats: pdf, gpx. Copies are numbered in the ledger.
+  /// One pack a team and a batch file in `folder`; formats: pdf, gpx. Copies are numbered in the ledger. Throws as
+  /// requireReleased().
   std::vector<SheetFile> writeSheets(const std::string& campaign, const std::string& folder,
                                      const std::vector<std::string>& formats, const base::Progress& progress,
                                      const base::Cancel& cancel);
@@ -256,6 +274,7 @@ class Workspace {
   std::shared_ptr<const planning::PlanModel> planModel(const std::string& campaign, const domain::PlanRules& rules,
                                                        const PlanSettings& settings, const base::Progress& progress,
                                                        const base::Cancel& cancel) const;
+  domain::PlanScore scored(const domain::Plan& plan, const base::Progress& progress, const base::Cancel& cancel) const;
   ImportReport importRoads(const ImportRequest& request, const base::Progress& progress, const base::Cancel& cancel);
   void makeIndexReady(const base::Progress& progress, const base::Cancel& cancel) const;
   friend class Follower;

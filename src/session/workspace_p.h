@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "roads/travel.h"
+#include "session/release.h"
 #include "session/road_probe.h"
 #include "session/workspace.h"
 #include "store/workspace_file.h"
@@ -67,6 +68,8 @@ struct Workspace::Impl {
   const domain::RecordDescription& description(const std::string& kind) const;
   /// Remembers the plan that was just stored, and notes its hash.
   std::shared_ptr<const domain::Plan> storedPlanLocked(const std::string& campaign, domain::Plan plan);
+  std::shared_ptr<const domain::Plan> planLocked(const std::string& campaign);
+  ReleaseState releaseStateLocked(const std::string& campaign);
   double kilometresLocked();
   domain::SnapshotPtr snapshotLocked();
   std::shared_ptr<const std::vector<domain::Finding>> findingsLocked();

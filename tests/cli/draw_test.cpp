@@ -3,7 +3,10 @@
 #include "support/temp_folder.h"
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
+#include <cstdlib>
+#include <filesystem>
 #include <gmock/gmock.h>
 
 namespace huyuan::test {
@@ -33,7 +36,7 @@ class DrawCommands : public ::testing::Test {
     put("schools", "学校名称,学校标识码,办学类型,经度,纬度\n示例一小,9900000001,小学,118.3564,35.1046\n"
                    "示例二小,9900000002,小学,118.4564,35.2046\n");
     put("vendors", vendors);
-    put("teams", "组号,所属县区\n1,371302\n2,371311\n");
+    put("teams", "组号,所属县区,经度,纬度\n1,371302,118.4001,35.1501\n2,371311,118.4002,35.1502\n");
     std::string officers = "执法证号,姓名,所在县区\n";
     for (int i = 0; i < 6; ++i) officers += "CERT" + std::to_string(i) + ",演示员" + std::to_string(i) + ",371399\n";
     put("officers", officers);
@@ -42,6 +45,17 @@ class DrawCommands : public ::testing::Test {
     writeAll(folder.file(kind + ".csv"), text);
     const Transcript t = run({"import", w, folder.file(kind + ".csv"), "--as", kind});
     ASSERT_EQ(t.code, 0) << kind << ": " << t.err;
+  }
+  void release() {
+    ASSERT_EQ(run({"plan", w, "--campaign", "2026-11"}).code, 0);
+    const Transcript t = run(
+        {"release", w, "--campaign", "2026-11", "--operator", "经办人", "--supervisor", "监督人", "--reason", "测试"});
+    ASSERT_EQ(t.code, 0) << t.err;
+    EXPECT_THAT(t.out, StartsWith("released 2026-11\nplan "));
+  }
+  void draw() {
+    ASSERT_EQ(run({"draw", "freeze", w, "--campaign", "2026-11"}).code, 0);
+    ASSERT_EQ(run({"draw", "run", w, "--campaign", "2026-11", "--entropy", "3f9a"}).code, 0);
   }
 };
 
@@ -67,6 +81,7 @@ TEST_F(DrawCommands, FromPreviewToVerifyAndRedraw) {
   EXPECT_EQ(run({"draw", "run", w, "--campaign", "2026-11", "--entropy", "other"}).code, 3);
 
   const std::string record = folder.file("记录.json"), list = folder.file("名单.csv"), paper = folder.file("记录.pdf");
+  release();
   ASSERT_EQ(run({"draw", "show", w, "--campaign", "2026-11", "--record", record, "--list", list, "--pdf", paper}).code,
             0);
   EXPECT_EQ(readAll(paper).substr(0, 5), "%PDF-");
@@ -85,8 +100,83 @@ TEST_F(DrawCommands, FromPreviewToVerifyAndRedraw) {
   const Transcript redrawn =
       run({"draw", "freeze", w, "--campaign", "2026-11", "--spec", spec, "--redraw", "名单有误"});
   EXPECT_THAT(redrawn.out, StartsWith("campaign 2026-11\ndraw 2\n")) << redrawn.err;
+  EXPECT_EQ(run({"draw", "show", w, "--campaign", "2026-11", "--number", "1"}).code, 1) << "closed with the new draw";
+  ASSERT_EQ(run({"draw", "run", w, "--campaign", "2026-11", "--entropy", "another"}).code, 0);
+  release();
   const Transcript old = run({"draw", "show", w, "--campaign", "2026-11", "--number", "1"});
   EXPECT_EQ(old.out, readAll(record) + "\n") << "the first record is as it was";
+}
+
+TEST_F(DrawCommands, BeforeTheReleaseOnlyHashesLeave) {
+  draw();
+  ASSERT_EQ(run({"plan", w, "--campaign", "2026-11"}).code, 0);
+  const std::string out = folder.file("out");
+  const std::vector<std::vector<std::string>> ways{{"draw", "show", w},
+                                                   {"draw", "show", w, "--record", out},
+                                                   {"draw", "show", w, "--list", out},
+                                                   {"draw", "show", w, "--exclusions", out},
+                                                   {"draw", "show", w, "--pdf", out},
+                                                   {"draw", "show", w, "--terms", out},
+                                                   {"plan-show", w, "--out", out},
+                                                   {"sheets", w, "--out", out},
+                                                   {"render", w, "--out", out + ".png"}};
+  const auto go = [this](std::vector<std::string> words) {
+    words.insert(words.end(), {"--campaign", "2026-11"});
+    return run(words);
+  };
+  for (const auto& way : ways) {
+    const Transcript t = go(way);
+    EXPECT_EQ(t.code, 1) << way.back();
+    EXPECT_EQ(t.out, "");
+    EXPECT_THAT(t.err, HasSubstr("campaign 2026-11 is not released, so its draw and plan stay in the workspace"));
+    EXPECT_FALSE(std::filesystem::exists(out) || std::filesystem::exists(out + ".png")) << way.back();
+  }
+  const std::string before = readAll(w);
+  EXPECT_EQ(go({"draw", "show", w, "--hashes", folder.file("h.json")}).code, 0);
+  EXPECT_THAT(readAll(folder.file("h.json")), HasSubstr("\"result_hash\": \""));
+  EXPECT_EQ(readAll(w), before) << "to show writes nothing";
+  const Transcript alone = run({"release", w, "--campaign", "2026-11", "--operator", "王", "--supervisor", "王"});
+  EXPECT_EQ(alone.code, 3);
+  EXPECT_THAT(alone.err, HasSubstr("must be two people"));
+  release();
+  for (const auto& way : ways) {
+    const Transcript t = go(way);
+    EXPECT_EQ(t.code, 0) << way.back() << t.err;
+    std::filesystem::remove_all(out);
+  }
+}
+
+TEST_F(DrawCommands, ARecordIsSignedAndOpenSslAgrees) {
+  draw();
+  release();
+  const std::string key = folder.file("签名.key"), record = folder.file("r.json"), list = folder.file("l.csv");
+  const Transcript made = run({"sign-key", key});
+  EXPECT_THAT(made.out, testing::MatchesRegex("public key [0-9a-f]+\n"));
+  EXPECT_EQ(run({"sign-key", key}).code, 1) << "a key is never overwritten";
+  ASSERT_EQ(run({"draw", "show", w, "--campaign", "2026-11", "--record", record, "--list", list, "--sign", key}).code,
+            0);
+  EXPECT_EQ(run({"verify-draw", record, list}).out, "confirmed\n");
+  EXPECT_EQ(run({"verify-draw", record, list, "--key", key + ".pub"}).out, "confirmed\n");
+  ASSERT_EQ(run({"sign-key", folder.file("b")}).code, 0);
+  const Transcript other = run({"verify-draw", record, list, "--key", folder.file("b.pub")});
+  EXPECT_EQ(other.code, 3);
+  EXPECT_THAT(other.err, HasSubstr("signature.public_key must be"));
+
+  const auto json = nlohmann::json::parse(readAll(record));
+  EXPECT_EQ("public key " + json["signature"]["public_key"].get<std::string>() + "\n", made.out);
+  std::string signature;
+  const std::string hex = json["signature"]["value"];
+  for (std::size_t i = 0; i < hex.size(); i += 2)
+    signature.push_back(static_cast<char>(std::stoi(hex.substr(i, 2), nullptr, 16)));
+  writeAll(folder.file("signature"), signature);
+  const auto openssl = [&](const std::string& text) {
+    writeAll(folder.file("text"), text);
+    const std::string command = "cd \"" + folder.path() + "\" && openssl pkeyutl -verify -pubin -inkey 签名.key.pub " +
+                                "-rawin -in text -sigfile signature > said 2>&1";
+    return std::system(command.c_str());
+  };
+  EXPECT_EQ(openssl(json["result_hash"]), 0) << readAll(folder.file("said"));
+  EXPECT_NE(openssl(json["freeze_hash"]), 0);
 }
 
 TEST_F(DrawCommands, BadInputIsSaidClearly) {

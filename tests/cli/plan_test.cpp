@@ -26,6 +26,17 @@ class PlanCommands : public ::testing::Test {
     return run(words);
   }
 
+  /// The plan in a file: made, released, written.
+  Transcript planInto(const std::string& file, std::vector<std::string> more) {
+    Transcript t = plan(std::move(more));
+    EXPECT_EQ(run({"release", w, "--campaign", "2026-11", "--operator", "经办人", "--supervisor", "监督人", "--reason",
+                   "测试"})
+                  .code,
+              0);
+    EXPECT_EQ(run({"plan-show", w, "--campaign", "2026-11", "--out", file}).code, 0);
+    return t;
+  }
+
   void SetUp() override {
     ASSERT_EQ(run({"new", w}).code, 0);
     std::string vendors = "统一社会信用代码,企业名称,县区,经度,纬度\n";
@@ -56,13 +67,13 @@ class PlanCommands : public ::testing::Test {
 
 TEST_F(PlanCommands, PlansADayAndWeighsIt) {
   draw();
-  const Transcript t = plan({"--date", "2026-11-24", "--out", planFile});
+  const Transcript t = planInto(planFile, {"--date", "2026-11-24"});
   EXPECT_EQ(t.code, 0) << t.err;
   EXPECT_THAT(t.out, HasSubstr("T01 371311 2026-11-24 4 stops "));
   EXPECT_THAT(t.out, HasSubstr("T02 371302 2026-11-24 4 stops "));
   EXPECT_THAT(t.out, HasSubstr("\ntotal 8 stops "));
   EXPECT_THAT(t.out, HasSubstr("\nunplanned 0\n"));
-  const Transcript again = plan({"--date", "2026-11-24", "--out", folder.file("again.json")});
+  const Transcript again = planInto(folder.file("again.json"), {"--date", "2026-11-24"});
   EXPECT_EQ(again.out, t.out);
   const Transcript score = run({"plan-score", w, planFile});
   EXPECT_EQ(score.code, 0) << score.err;
@@ -80,7 +91,7 @@ TEST_F(PlanCommands, PlansADayAndWeighsIt) {
 /// What cannot be is listed on stderr with its reason, and the rest is planned.
 TEST_F(PlanCommands, SaysWhatIsNotPlannedAndWhy) {
   draw();
-  ASSERT_EQ(plan({"--date", "2026-11-24", "--out", planFile}).code, 0);
+  ASSERT_EQ(planInto(planFile, {"--date", "2026-11-24"}).code, 0);
   const Json before = planJson();
   const Json& first = before["routes"][0]["stops"];
   const std::string early = first[0]["visit"]["vendor_code"], skilled = first[1]["visit"]["vendor_code"];
@@ -106,11 +117,10 @@ TEST_F(PlanCommands, SaysWhatIsNotPlannedAndWhy) {
 TEST_F(PlanCommands, ReplaysASearchByTheClock) {
   draw();
   for (const char* clock : {"--seconds", "--cpu-seconds"}) {
-    ASSERT_EQ(plan({"--from", "2026-11-24", "--days", "2", clock, "0.4", "--out", planFile}).code, 0);
-    const Transcript t = plan({"--replay", planFile, "--out", folder.file("again.json")});
+    ASSERT_EQ(planInto(planFile, {"--from", "2026-11-24", "--days", "2", clock, "0.4"}).code, 0);
+    const Transcript t = plan({"--replay", planFile});
     EXPECT_EQ(t.code, 0) << t.err;
     EXPECT_THAT(t.out, HasSubstr("\nthe same plan\n"));
-    EXPECT_EQ(readAll(folder.file("again.json")), readAll(planFile));
   }
   Json other = planJson();
   other["seed"] = 77;
@@ -122,7 +132,7 @@ TEST_F(PlanCommands, ReplaysASearchByTheClock) {
 
 TEST_F(PlanCommands, ReplayRefusesWhatItCannotDo) {
   draw();
-  ASSERT_EQ(plan({"--date", "2026-11-24", "--out", planFile}).code, 0);
+  ASSERT_EQ(planInto(planFile, {"--date", "2026-11-24"}).code, 0);
   const auto said = [&](const Json& json) {
     writeAll(folder.file("bent.json"), json.dump());
     const Transcript t = plan({"--replay", folder.file("bent.json")});
@@ -173,7 +183,7 @@ TEST_F(PlanCommands, RefusesBadInputAndPlansNothing) {
 
 TEST_F(PlanCommands, ScoreNamesEachBrokenRuleAndEachBadFile) {
   draw();
-  ASSERT_EQ(plan({"--date", "2026-11-24", "--out", planFile}).code, 0);
+  ASSERT_EQ(planInto(planFile, {"--date", "2026-11-24"}).code, 0);
   const auto score = [&](const std::string& text) {
     writeAll(folder.file("bent.json"), text);
     return run({"plan-score", w, folder.file("bent.json")});
@@ -215,8 +225,8 @@ TEST_F(PlanCommands, CountsWhatRepeatsTheMonthBefore) {
   writeAll(folder.file("spec.json"), R"({"campaign":"x","per_stratum":4,"no_pair_within_months":0})"); // two teams only
   ASSERT_EQ(run({"draw", "freeze", w, "--campaign", "2026-12", "--spec", folder.file("spec.json")}).code, 0);
   ASSERT_EQ(run({"draw", "run", w, "--campaign", "2026-12", "--entropy", "77"}).code, 0);
-  ASSERT_EQ(run({"plan", w, "--campaign", "2026-12", "--date", "2026-12-22", "--out", planFile}).code, 0);
-  const Json json = Json::parse(run({"plan-score", w, planFile, "--json"}).out);
+  ASSERT_EQ(run({"plan", w, "--campaign", "2026-12", "--date", "2026-12-22"}).code, 0);
+  const Json json = Json::parse(run({"plan-score", w, "--campaign", "2026-12", "--json"}).out);
   EXPECT_FALSE(json["repetitions"].empty()) << "four of six again, on the same weekday, in the same windows";
   EXPECT_EQ(json["cost_of"]["repetition"], 300 * static_cast<int>(json["repetitions"].size()));
 }

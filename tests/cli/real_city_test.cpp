@@ -50,6 +50,8 @@ TEST_F(RealCity, MaltaFromOsmFileToPacks) {
   cli({"draw", "freeze", workspace, "--campaign", "2026-11", "--spec", folder.file("spec.json")});
   cli({"draw", "run", workspace, "--campaign", "2026-11", "--entropy", "SEED:3f9a", "--supervisor", "监督人甲"});
   cli({"plan", workspace, "--campaign", "2026-11"});
+  cli({"release", workspace, "--campaign", "2026-11", "--operator", "经办人", "--supervisor", "监督人甲", "--reason",
+       "测试"});
   cli({"sheets", workspace, "--campaign", "2026-11", "--out", folder.file("sheets")});
   int packs = 0;
   for (const auto& entry : std::filesystem::directory_iterator(folder.file("sheets")))

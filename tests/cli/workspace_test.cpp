@@ -32,8 +32,10 @@ TEST(Usage, HelpGoesToStdout) {
   const Transcript t = runCli("/no/such/folder", {"--help"});
   EXPECT_EQ(t.code, 0);
   EXPECT_EQ(t.err, "");
-  for (const char* command : {"demo", "new", "info", "check", "import", "findings", "measure", "draw", "verify-draw",
-                              "plan", "sheets", "render", "export", "publish", "stats", "history", "undo", "redo"})
+  for (const char* command :
+       {"demo",        "new",      "info",  "check",     "import",     "findings", "measure", "draw",
+        "verify-draw", "sign-key", "plan",  "plan-show", "plan-score", "release",  "sheets",  "render",
+        "export",      "publish",  "stats", "history",   "undo",       "redo"})
     EXPECT_THAT(t.out, HasSubstr(command));
   EXPECT_EQ(runCli("/no/such/folder", {"import", "--help"}).code, 0);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The draw as a user does it: terms with their preview, freeze, words, run, verify, save, draw again.
+#include "session/result_files.h"
 #include "session/workspace.h"
 #include "small_city.h"
 #include "widgets/choice_button.h"
@@ -26,11 +27,14 @@ class DrawTest : public QObject {
   void cleanupTestCase() { m_at.window.reset(); }
   void previewCountsAndLeadsToTheRows();
   void strataAndQuotasFollowTheTerms();
+  void aStratumHasANumberOfItsOwn();
   void tickingAKindNarrowsTheList();
   void aQuotaAboveItsStratumWarns();
   void frozenThenRunByKeyboard();
   void verifiedWithOneClick();
-  void savedAndNoted();
+  void beforeTheReleaseOnlyHashesAreSaved();
+  void releasedFromTheLink();
+  void savedSignedAndNoted();
   void drawnAgainOnlyForAReason();
   void theOldRecordStaysReadable();
   void speaksChinese();
@@ -46,6 +50,17 @@ class DrawTest : public QObject {
     std::string text;
     for (const auto& entry : m_at.document().workspace()->history()) text += entry.what + "\n";
     return text;
+  }
+
+  QAction* action(const QString& name) {
+    auto* found = on<QPushButton>(u"saveButton"_s)->menu()->findChild<QAction*>(name);
+    if (!found) qFatal("no action %s", qPrintable(name));
+    return found;
+  }
+  /// Into a file called as the action.
+  void save(const QString& name) {
+    m_at.prompts.file = m_at.folder.filePath(name);
+    action(name)->trigger();
   }
 
   test::WindowFixture m_at;
@@ -91,6 +106,34 @@ void DrawTest::strataAndQuotasFollowTheTerms() {
   on<QCheckBox>(u"strataDistrictCheckBox"_s)->click();
   on<QComboBox>(u"modeComboBox"_s)->setCurrentIndex(0);
   QTRY_COMPARE(rows(u"strataTable"_s), 2);
+}
+
+void DrawTest::aStratumHasANumberOfItsOwn() {
+  on<QSpinBox>(u"targetsSpinBox"_s)->setValue(4);
+  QTRY_COMPARE(cell(u"strataTable"_s, 1, 2), u"4"_s);
+  QVERIFY(m_at.settle());
+  auto* table = on<QTableView>(u"strataTable"_s);
+  const QPoint wanted = table->visualRect(table->model()->index(1, 2)).center();
+  QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, wanted);
+  QTest::keyClick(table, Qt::Key_2);
+  auto* editor = table->findChild<QSpinBox*>();
+  QVERIFY(editor);
+  QTest::keyClick(editor, Qt::Key_Return);
+  QTRY_COMPARE(cell(u"strataTable"_s, 1, 3), u"2"_s);
+  QCOMPARE(cell(u"strataTable"_s, 0, 3), u"4"_s);
+  QVERIFY(on<QLabel>(u"quotasLabel"_s)->text().contains(u"Strata with a number of their own: 1"_s));
+  // The stratum's size and reserves go on by the general terms: 10 members, 3 in reserve.
+  QCOMPARE(cell(u"strataTable"_s, 1, 1), u"10"_s);
+  QCOMPARE(cell(u"strataTable"_s, 1, 4), u"3"_s);
+  m_at.keepPicture(u"draw_quotas"_s);
+  Q_EMIT on<QLabel>(u"quotasLabel"_s)->linkActivated(u"same"_s);
+  QTRY_COMPARE(cell(u"strataTable"_s, 1, 3), u"4"_s);
+  // In all, by size: nothing to type.
+  on<QComboBox>(u"modeComboBox"_s)->setCurrentIndex(1);
+  QTRY_VERIFY(!on<QLabel>(u"quotasLabel"_s)->isVisible());
+  QVERIFY(!table->model()->index(1, 2).flags().testFlag(Qt::ItemIsEditable));
+  on<QComboBox>(u"modeComboBox"_s)->setCurrentIndex(0);
+  QTRY_VERIFY(on<QLabel>(u"quotasLabel"_s)->isVisible());
 }
 
 void DrawTest::tickingAKindNarrowsTheList() {
@@ -147,16 +190,81 @@ void DrawTest::verifiedWithOneClick() {
   QVERIFY(on<QLabel>(u"verdictLabel"_s)->text().startsWith(u"Confirmed"_s));
 }
 
-void DrawTest::savedAndNoted() {
-  auto* menu = on<QPushButton>(u"saveButton"_s)->menu();
-  for (const QString& name : {u"saveRecordAction"_s, u"savePaperAction"_s}) {
-    m_at.prompts.file = m_at.folder.filePath(name);
-    auto* action = menu->findChild<QAction*>(name);
-    QVERIFY(action);
-    action->trigger();
-    QTRY_VERIFY(QFile::exists(m_at.prompts.file));
+void DrawTest::beforeTheReleaseOnlyHashesAreSaved() {
+  QVERIFY(on<QLabel>(u"releaseLabel"_s)->text().startsWith(u"Not released"_s));
+  for (const QString& name : {u"saveRecordAction"_s, u"savePaperAction"_s, u"saveListAction"_s, u"saveTermsAction"_s}) {
+    const qsizetype asked = m_at.prompts.asked.size();
+    save(name);
     QVERIFY(m_at.settle());
+    QVERIFY(!QFile::exists(m_at.prompts.file));
+    QCOMPARE(m_at.prompts.asked.size(), asked);
+    QVERIFY(on<QLabel>(u"verdictLabel"_s)->text().startsWith(u"Only the hashes may be saved"_s));
   }
+  save(u"saveHashesAction"_s);
+  QTRY_VERIFY(QFile::exists(m_at.prompts.file));
+  QVERIFY(m_at.settle());
+}
+
+void DrawTest::releasedFromTheLink() {
+  m_city->makePlan(m_at.state().campaign, {}, {}, {});
+  m_at.document().refresh();
+  QTRY_VERIFY(on<QLabel>(u"releaseLabel"_s)->text().contains(u"href=\"release\""_s));
+  QVERIFY(m_at.settle());
+  m_at.keepPicture(u"draw_not_released"_s);
+  Q_EMIT on<QLabel>(u"releaseLabel"_s)->linkActivated(u"release"_s);
+  const auto field = [this](const QString& name) { return m_at.on<QLineEdit>("sheetsPage", name); };
+  QTRY_VERIFY(field(u"operatorLineEdit"_s)->isVisible());
+  field(u"operatorLineEdit"_s)->setText(u"Qian"_s);
+  auto* release = m_at.on<QAbstractButton>("sheetsPage", u"releaseButton"_s);
+  QVERIFY(m_at.click(release));
+  QTRY_VERIFY2(field(u"secondLineEdit"_s)->hasFocus(), "the supervisor is asked for");
+  QTest::keyClicks(field(u"secondLineEdit"_s), u"Zhao"_s);
+  QVERIFY(m_at.click(release));
+  QTRY_VERIFY2(field(u"earlyLineEdit"_s)->hasFocus(), "before the planned day a reason is asked for");
+  QVERIFY(m_at.settle());
+  QVERIFY(!m_at.state().release.isOpen());
+  QTRY_VERIFY2(field(u"secondLineEdit"_s)->geometry().bottom() < field(u"earlyLineEdit"_s)->geometry().top(),
+               "no field lies over another");
+  m_at.keepPicture(u"sheets_release"_s);
+  QTest::keyClicks(field(u"earlyLineEdit"_s), u"printed on the eve"_s);
+  QTest::keyClick(field(u"earlyLineEdit"_s), Qt::Key_Return);
+  QTRY_VERIFY(m_at.state().release.isOpen());
+  QVERIFY(m_at.settle());
+  QVERIFY(!field(u"operatorLineEdit"_s)->isVisible());
+  QVERIFY(m_at.on<QLabel>("sheetsPage", u"stateLabel"_s)->text().contains(u"by Qian and Zhao"_s));
+  m_at.keepPicture(u"sheets_released"_s);
+  QVERIFY(trail().find("operator Qian, supervisor Zhao") != std::string::npos);
+}
+
+void DrawTest::savedSignedAndNoted() {
+  QVERIFY(m_at.click(m_at.find<QAbstractButton>(u"stepDrawButton"_s)));
+  QVERIFY(on<QLabel>(u"releaseLabel"_s)->text().startsWith(u"Released "_s));
+  save(u"savePaperAction"_s);
+  QTRY_VERIFY(QFile::exists(m_at.prompts.file));
+  QVERIFY(m_at.settle());
+  QVERIFY(!action(u"signAction"_s)->isVisible());
+  const std::string key = m_at.folder.filePath(u"my.key"_s).toStdString();
+  session::makeSigningKey(key);
+  m_at.prompts.file = QString::fromStdString(key);
+  action(u"chooseKeyAction"_s)->trigger();
+  QVERIFY(action(u"signAction"_s)->isVisible() && action(u"signAction"_s)->isChecked());
+  QCOMPARE(action(u"signAction"_s)->text(), u"Sign the record with my.key"_s);
+  save(u"saveListAction"_s);
+  QTRY_VERIFY(QFile::exists(m_at.prompts.file));
+  const std::string list = m_at.prompts.file.toStdString();
+  QVERIFY(m_at.settle());
+  save(u"saveRecordAction"_s);
+  QTRY_VERIFY(QFile::exists(m_at.prompts.file));
+  QVERIFY(m_at.settle());
+  QCOMPARE(on<QLabel>(u"verdictLabel"_s)->text(), u"Saved and signed."_s);
+  QVERIFY(session::verifyDraw(m_at.prompts.file.toStdString(), list, key + ".pub").empty());
+  action(u"signAction"_s)->trigger();
+  QVERIFY(QFile::remove(m_at.prompts.file));
+  save(u"saveRecordAction"_s);
+  QTRY_VERIFY(QFile::exists(m_at.prompts.file));
+  QVERIFY(m_at.settle());
+  QVERIFY(session::verifyDraw(m_at.prompts.file.toStdString(), list).empty());
+  QCOMPARE(session::verifyDraw(m_at.prompts.file.toStdString(), list, key + ".pub").size(), std::size_t{1});
   QVERIFY(trail().find("draw record saved: campaign") != std::string::npos);
 }
 

@@ -13,8 +13,10 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QSpinBox>
 #include <QTableView>
@@ -39,6 +41,7 @@ class MainJobTest : public QObject {
   void drawIsFrozenThenRun();
   void routesArePlanned();
   void previewShowsPages();
+  void sheetsAreSavedOnceReleased();
   void undoByKeyBringsBackAnEdit();
   void viewStateIsKept();
   void everySentenceIsTranslated();
@@ -194,6 +197,26 @@ void MainJobTest::previewShowsPages() {
   QVERIFY2(std::abs(ratio - 297.0 / 210.0) < 0.01, qPrintable(QString::number(ratio)));
   QTest::keyClick(preview, Qt::Key_PageDown);
   QTRY_COMPARE(preview->page(), 1);
+}
+
+void MainJobTest::sheetsAreSavedOnceReleased() {
+  const QString folder = m_folder.filePath(u"任务单"_s);
+  m_prompts.file = folder;
+  click(on<QAbstractButton>("sheetsPage", u"saveButton"_s));
+  auto* supervisor = on<QLineEdit>("sheetsPage", u"secondLineEdit"_s);
+  auto* reason = on<QLineEdit>("sheetsPage", u"earlyLineEdit"_s);
+  on<QLineEdit>("sheetsPage", u"operatorLineEdit"_s)->setText(u"Qian"_s);
+  supervisor->setText(u"Zhao"_s);
+  if (reason->isVisible()) reason->setText(u"printed on the eve"_s);
+  QVERIFY(!QFile::exists(folder));
+  click(on<QAbstractButton>("sheetsPage", u"releaseButton"_s));
+  QTRY_VERIFY(state().release.isOpen());
+  QTRY_VERIFY(m_window->isIdle());
+  click(on<QAbstractButton>("sheetsPage", u"saveButton"_s));
+  auto* saved = on<QListView>("sheetsPage", u"savedView"_s);
+  QTRY_VERIFY(saved->isVisible());
+  QCOMPARE(saved->model()->rowCount(), 3); // two teams, and one of all
+  QVERIFY(QDir(folder).entryList({u"*-batch.pdf"_s}).size() == 1);
 }
 
 void MainJobTest::undoByKeyBringsBackAnEdit() {

@@ -53,6 +53,11 @@ class WindowFixture {
     QTest::mouseClick(button, Qt::LeftButton);
     return true;
   }
+  /// For the eye: HUYUAN_PICTURES=folder writes the window as it is.
+  void keepPicture(const QString& name) {
+    if (const QString to = qEnvironmentVariable("HUYUAN_PICTURES"); !to.isEmpty())
+      window->grab().save(to + u'/' + name + QStringLiteral(".png"));
+  }
   ui::Document& document() { return window->document(); }
   const ui::DocumentState& state() { return window->document().state(); }
 

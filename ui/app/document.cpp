@@ -56,6 +56,7 @@ DocumentState readState(const session::Workspace& w, const std::string& wanted) 
   s.draws = w.drawRecords(s.campaign);
   if (!s.draws.empty()) s.draw = s.draws.back();
   s.plan = w.plan(s.campaign);
+  s.release = w.releaseState(s.campaign);
   s.nextWorkingDay = session::nextWorkingDay(w.now());
   s.planRules = w.planRules(s.campaign);
   s.planSteps = w.planSteps(s.campaign);

@@ -3,6 +3,7 @@
 #include "jobs/job_runner.h"
 #include "session/measuring.h"
 #include "session/plan_desk.h"
+#include "session/release.h"
 #include "session/workspace.h"
 
 #include <QObject>
@@ -52,8 +53,9 @@ struct DocumentState {
   std::optional<domain::DrawRecord> draw;
   std::vector<domain::DrawRecord> draws; ///< of the campaign, by number; the last is `draw`
   std::shared_ptr<const domain::Plan> plan;
-  domain::PlanRules planRules; ///< of the campaign
-  std::string nextWorkingDay;  ///< after today, "2026-11-23"
+  session::ReleaseState release; ///< of the plan
+  domain::PlanRules planRules;   ///< of the campaign
+  std::string nextWorkingDay;    ///< after today, "2026-11-23"
   session::PlanSteps planSteps;
   std::vector<session::KeptPlan> keptPlans;
 

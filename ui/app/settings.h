@@ -7,7 +7,7 @@
 namespace huyuan::ui {
 
 /// What the program remembers between two starts: one INI file, typed keys. It holds names of workspace files and looks
-/// of the window, never anything of a draw, a plan or a sheet.
+/// of the window and which file holds the key to sign with, never anything of a draw, a plan or a sheet.
 class Settings {
  public:
   explicit Settings(const QString& file);

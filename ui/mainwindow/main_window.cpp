@@ -132,6 +132,7 @@ void MainWindow::connectCommands() {
   task(Command::RunDraw, Step::Draw, [this] { m_draw->run(); });
   task(Command::PlanRoutes, Step::Routes, [this] { m_routes->plan(); });
   task(Command::ShowAllRoutes, Step::Routes, [this] { m_document.selectTeam(0); });
+  task(Command::ReleasePlan, Step::Sheets, [this] { m_sheets->release(); });
   task(Command::PreviewSheets, Step::Sheets, [this] { m_sheets->preview(); });
   task(Command::PrintSheets, Step::Sheets, [this] { m_sheets->print(); });
   task(Command::SaveSheets, Step::Sheets, [this] { m_sheets->save(); });
@@ -328,12 +329,22 @@ void MainWindow::undo(bool forward) {
 }
 
 void MainWindow::saveMapImage() {
+  const DocumentState& state = m_document.state();
+  const bool routes = state.plan && m_mapFrame->panel().layers().routes;
+  if (routes && !state.release.isOpen())
+    return m_messages->showNotice(tr("The routes are not released. Release the plan, or hide them under Layers."),
+                                  tr("Release…"), [this] { m_actions[Command::ReleasePlan]->trigger(); });
   const QString file = m_prompts.saveFile(this, tr("Save the map"), tr("Map") + u".png"_s, tr("Images (*.png)"));
   if (file.isEmpty()) return;
-  if (map().picture().save(file, "PNG"))
-    m_messages->showNotice(tr("Written: %1").arg(file));
-  else
-    m_messages->showFailure({tr("Save the map"), tr("The file could not be written."), file, false});
+  m_jobs.start(tr("Save the map"), JobRunner::Show::Quiet, this,
+               [this, file, w = m_document.workspace(), campaign = routes ? state.campaign : std::string(),
+                picture = map().picture()](const base::Progress&, const base::Cancel&) {
+                 if (!campaign.empty()) w->requireReleased(campaign);
+                 if (!picture.save(file, "PNG"))
+                   throw base::Error(base::ErrorKind::Failed, "the picture cannot be written", {},
+                                     {.file = fromQt(file)});
+                 return [this, file] { m_messages->showNotice(tr("Written: %1").arg(file)); };
+               });
 }
 
 ViewState MainWindow::viewState() const {

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "planner/draw_result_view.h"
 
+#include "actions.h"
 #include "app/document.h"
 #include "app/prompts.h"
+#include "app/settings.h"
 #include "app/shell.h"
 #include "app/text.h"
 #include "error_text.h"
 #include "planner/draw_words.h"
+#include "sheets/release_card.h"
 #include "ui_draw_result_view.h"
 #include "widgets/rows_model.h"
 
+#include <QFileInfo>
 #include <QMenu>
 #include <QStyle>
 
@@ -18,6 +22,12 @@
 namespace huyuan::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QLatin1StringView KeySetting("draw/signingKey"), SignSetting("draw/sign");
+
+} // namespace
 
 DrawResultView::DrawResultView(QWidget* parent)
     : QWidget(parent)
@@ -40,7 +50,22 @@ DrawResultView::DrawResultView(QWidget* parent)
 
 DrawResultView::~DrawResultView() = default;
 
-void DrawResultView::setShell(const Shell& shell) { m_shell = &shell; }
+void DrawResultView::setShell(const Shell& shell) {
+  m_shell = &shell;
+  connect(&shell.document, &Document::stateChanged, this, &DrawResultView::refreshRelease);
+  const auto release = [this] { m_shell->actions[Command::ReleasePlan]->trigger(); };
+  connect(m_ui->releaseLabel, &QLabel::linkActivated, this, release);
+  connect(m_ui->verdictLabel, &QLabel::linkActivated, this, release);
+  buildSigning();
+  refreshRelease();
+}
+
+void DrawResultView::refreshRelease() {
+  const DocumentState& state = m_shell->document.state();
+  QString text = releaseText(state.release).toHtmlEscaped();
+  if (state.plan && !state.release.isOpen()) text += u" <a href=\"release\">%1</a>"_s.arg(tr("Release…"));
+  m_ui->releaseLabel->setText(text);
+}
 
 void DrawResultView::buildMenu() {
   auto* menu = new QMenu(this);
@@ -54,7 +79,41 @@ void DrawResultView::buildMenu() {
   add(u"saveListAction"_s, tr("List, to verify…"), session::DrawFile::List);
   add(u"saveExclusionsAction"_s, tr("Who was left out, and why…"), session::DrawFile::Exclusions);
   add(u"saveTermsAction"_s, tr("Terms…"), session::DrawFile::Terms);
+  add(u"saveHashesAction"_s, tr("Hashes alone…"), session::DrawFile::Hashes);
+  menu->addSeparator();
+  m_signAction = menu->addAction(tr("Sign the record"));
+  m_signAction->setObjectName(u"signAction"_s);
+  m_signAction->setCheckable(true);
+  m_keyAction = menu->addAction(tr("Choose the key to sign with…"));
+  m_keyAction->setObjectName(u"chooseKeyAction"_s);
   m_ui->saveButton->setMenu(menu);
+}
+
+void DrawResultView::buildSigning() {
+  const auto refresh = [this] {
+    const QString key = QString::fromUtf8(m_shell->settings.bytes(KeySetting));
+    m_signAction->setVisible(!key.isEmpty());
+    m_signAction->setText(tr("Sign the record with %1").arg(QFileInfo(key).fileName()));
+    m_signAction->setChecked(m_shell->settings.flag(SignSetting, true));
+  };
+  connect(m_signAction, &QAction::toggled, this, [this](bool on) { m_shell->settings.setFlag(SignSetting, on); });
+  connect(m_keyAction, &QAction::triggered, this, [this, refresh] {
+    chooseKey();
+    refresh();
+  });
+  refresh();
+}
+
+void DrawResultView::chooseKey() {
+  const QString file =
+      m_shell->prompts.openFile(this, tr("The key to sign with"), tr("Keys (*.key *.pem);;All files (*)"));
+  if (file.isEmpty()) return;
+  m_shell->settings.setBytes(KeySetting, file.toUtf8());
+  m_shell->settings.setFlag(SignSetting, true);
+}
+
+QString DrawResultView::signingKey() const {
+  return m_signAction->isChecked() ? QString::fromUtf8(m_shell->settings.bytes(KeySetting)) : QString();
 }
 
 void DrawResultView::showRecord(const domain::DrawRecord& record) {
@@ -123,20 +182,27 @@ void DrawResultView::showTeams() {
 }
 
 void DrawResultView::save(session::DrawFile what) {
+  const session::ReleaseState& release = m_shell->document.state().release;
+  if (what != session::DrawFile::Hashes && !release.isOpen())
+    return say(tr("Only the hashes may be saved before the plan is released.") +
+                   (m_shell->document.state().plan ? u" <a href=\"release\">%1</a>"_s.arg(tr("Release…")) : QString()),
+               false);
   const QString name = toQt(session::drawFileName(m_record, what));
   const QString filter = name.endsWith(u".pdf"_s)   ? tr("PDF (*.pdf)")
                          : name.endsWith(u".csv"_s) ? tr("Text (*.csv)")
                                                     : tr("JSON (*.json)");
   const QString path = m_shell->prompts.saveFile(this, tr("Save the draw"), name, filter);
   if (path.isEmpty()) return;
+  const bool withKey = what == session::DrawFile::Record && !signingKey().isEmpty();
   m_shell->document.change(
       tr("Saving the draw"), this,
-      [campaign = m_record.spec.campaign, number = m_record.number, what,
-       file = fromQt(path)](session::Workspace& w, const base::Progress&, const base::Cancel&) {
-        session::saveDraw(w, campaign, number, what, file);
+      [campaign = m_record.spec.campaign, number = m_record.number, what, file = fromQt(path),
+       key = fromQt(withKey ? signingKey() : QString())](session::Workspace& w, const base::Progress&,
+                                                         const base::Cancel&) {
+        session::saveDraw(w, campaign, number, what, file, key);
         return true;
       },
-      [this](bool) { say(tr("Saved. Until the plan is released it is as secret as the plan itself."), true); });
+      [this, withKey](bool) { say(withKey ? tr("Saved and signed.") : tr("Saved."), true); });
 }
 
 void DrawResultView::verify() {

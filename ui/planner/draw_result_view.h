@@ -6,6 +6,8 @@
 
 #include <memory>
 
+class QAction;
+
 namespace Ui {
 class DrawResultView;
 }
@@ -16,7 +18,8 @@ class RowsModel;
 class RowsProxy;
 struct Shell;
 
-/// What was drawn: teams, targets, and what can be done with the record: save it, verify it.
+/// What was drawn: teams, targets, and what can be done with the record: save it (all but the hashes only once the plan
+/// is released), sign it, verify it.
 class DrawResultView : public QWidget {
   Q_OBJECT
  public:
@@ -28,6 +31,10 @@ class DrawResultView : public QWidget {
 
  private:
   void buildMenu();
+  void buildSigning();
+  void refreshRelease();
+  void chooseKey();
+  QString signingKey() const; ///< empty = none, or not wanted
   void showTargets();
   void showTeams();
   void save(session::DrawFile what);
@@ -36,6 +43,7 @@ class DrawResultView : public QWidget {
 
   const Shell* m_shell = nullptr;
   std::unique_ptr<Ui::DrawResultView> m_ui;
+  QAction *m_signAction = nullptr, *m_keyAction = nullptr;
   RowsModel *m_targets, *m_teams;
   RowsProxy* m_proxy;
   domain::DrawRecord m_record;

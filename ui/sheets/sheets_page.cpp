@@ -30,6 +30,7 @@ SheetsPage::SheetsPage(const Shell& shell, PackPreview& preview, QWidget* parent
   m_ui->setupUi(this);
   m_ui->packsTable->setModel(m_packs);
   m_ui->savedView->setModel(m_saved);
+  m_ui->releaseCard->setShell(shell);
   shell.actions.bind(m_ui->previewButton, Command::PreviewSheets);
   shell.actions.bind(m_ui->printButton, Command::PrintSheets);
   shell.actions.bind(m_ui->saveButton, Command::SaveSheets);
@@ -95,19 +96,23 @@ void SheetsPage::showPacks(const Packs& packs) {
   m_ui->packsLabel->setVisible(!none);
 }
 
+void SheetsPage::release() { m_ui->releaseCard->passes(); }
+
 void SheetsPage::print() {
+  if (!m_ui->releaseCard->passes()) return;
   auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
   if (!m_shell.prompts.choosePrinter(this, *printer)) return;
   const auto workspace = m_shell.document.workspace();
   const std::string campaign = m_shell.document.state().campaign;
   m_shell.jobs.start(tr("Printing"), JobRunner::Show::Bar, this,
                      [this, workspace, campaign, printer](const base::Progress& p, const base::Cancel& c) {
-                       printPacks(*printer, session::makePacks(*workspace, campaign), p, c);
+                       printPacks(*printer, session::packsToPrint(*workspace, campaign), p, c);
                        return [this] { Q_EMIT notice(tr("Sent to the printer.")); };
                      });
 }
 
 void SheetsPage::save() {
+  if (!m_ui->releaseCard->passes()) return;
   const QString folder = m_shell.prompts.folder(this, tr("Where the sheets go"));
   if (folder.isEmpty()) return;
   std::vector<std::string> formats{"pdf"};

@@ -23,6 +23,8 @@ class SheetsPage : public QWidget {
   SheetsPage(const Shell& shell, PackPreview& preview, QWidget* parent = nullptr);
   ~SheetsPage() override;
   void preview();
+  /// Asks for the release if the plan is not released, as print() and save() do.
+  void release();
   void print();
   void save();
 

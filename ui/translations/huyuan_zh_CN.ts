@@ -259,6 +259,10 @@
             <source>Plan the rest again</source>
             <translation>优化其余</translation>
         </message>
+        <message>
+            <source>Re&amp;lease the plan…</source>
+            <translation>启封计划(&amp;L)…</translation>
+        </message>
     </context>
     <context>
         <name>DashboardPage</name>
@@ -1403,6 +1407,70 @@
             <source>this plan serves another draw than the workspace has</source>
             <translation>该计划所据的抽取与工作区中的不同</translation>
         </message>
+        <message>
+            <source>a release names two people: the operator and the supervisor</source>
+            <translation>启封须有操作人和监督人两人署名</translation>
+        </message>
+        <message>
+            <source>operator and supervisor must be two people, and both are called {0}</source>
+            <translation>操作人和监督人须为两人，现在都是 {0}</translation>
+        </message>
+        <message>
+            <source>campaign {0} is planned for {1}: releasing it before that day needs a reason</source>
+            <translation>批次 {0} 计划于 {1} 执行：早于当日启封须写明理由</translation>
+        </message>
+        <message>
+            <source>campaign {0} is not released, so nothing of its draw leaves the workspace but hashes: plan the routes, then release the plan (step Sheets, or huyuan-cli release)</source>
+            <translation>批次 {0} 尚未启封，其抽取结果除校验值外不能离开工作区：请先规划路线，再启封计划（“任务单”页，或 huyuan-cli release）</translation>
+        </message>
+        <message>
+            <source>the plan of campaign {0} was changed after its release: release it as it is now (step Sheets, or huyuan-cli release), or take the changes back</source>
+            <translation>批次 {0} 的计划在启封之后改动过：请按现状再次启封（“任务单”页，或 huyuan-cli release），或撤回改动</translation>
+        </message>
+        <message>
+            <source>campaign {0} is not released, so its draw and plan stay in the workspace: operator and supervisor release the plan first (step Sheets, or huyuan-cli release)</source>
+            <translation>批次 {0} 尚未启封，其抽取结果和计划不能离开工作区：请先由操作人和监督人启封计划（“任务单”页，或 huyuan-cli release）</translation>
+        </message>
+        <message>
+            <source>the plan of campaign {0} was released by {1} and {2} already</source>
+            <translation>批次 {0} 的计划已由 {1} 和 {2} 启封</translation>
+        </message>
+        <message>
+            <source>the draw has been frozen but not run: there is no result to sign</source>
+            <translation>抽取已冻结但未摇号：没有可签名的结果</translation>
+        </message>
+        <message>
+            <source>signature.value is no signature of result_hash {0} by the key {1}</source>
+            <translation>signature.value 不是密钥 {1} 对 result_hash {0} 的签名</translation>
+        </message>
+        <message>
+            <source>the record carries no signature, and one by the key {0} is asked for</source>
+            <translation>记录没有签名，而要求由密钥 {0} 签名</translation>
+        </message>
+        <message>
+            <source>it holds no Ed25519 private key in clear</source>
+            <translation>文件中没有未加密的 Ed25519 私钥</translation>
+        </message>
+        <message>
+            <source>it holds no Ed25519 public key</source>
+            <translation>文件中没有 Ed25519 公钥</translation>
+        </message>
+        <message>
+            <source>the file is there already, and a key is never overwritten</source>
+            <translation>文件已存在；密钥文件不会被覆盖</translation>
+        </message>
+        <message>
+            <source>the library for signatures does not start</source>
+            <translation>签名程序库无法启动</translation>
+        </message>
+        <message>
+            <source>a signing key has {0} bytes</source>
+            <translation>签名密钥为 {0} 字节</translation>
+        </message>
+        <message>
+            <source>the picture cannot be written</source>
+            <translation>图片无法写入</translation>
+        </message>
     </context>
     <context>
         <name>History</name>
@@ -1529,6 +1597,18 @@
         <message>
             <source>plan changed by hand: campaign</source>
             <translation>手工更改计划：轮次</translation>
+        </message>
+        <message>
+            <source>plan released: campaign</source>
+            <translation>计划启封：批次</translation>
+        </message>
+        <message>
+            <source>release withdrawn: campaign</source>
+            <translation>启封失效：批次</translation>
+        </message>
+        <message>
+            <source>plan saved: campaign</source>
+            <translation>计划已保存：批次</translation>
         </message>
     </context>
     <context>
@@ -2727,6 +2807,14 @@
         <message>
             <source>Copy the coordinates</source>
             <translation>复制坐标</translation>
+        </message>
+        <message>
+            <source>The routes are not released. Release the plan, or hide them under Layers.</source>
+            <translation>路线尚未启封。请启封计划，或在“图层”中隐藏路线。</translation>
+        </message>
+        <message>
+            <source>Release…</source>
+            <translation>启封…</translation>
         </message>
     </context>
     <context>
@@ -4654,6 +4742,22 @@
             <source>District</source>
             <translation>县区</translation>
         </message>
+        <message>
+            <source>Wanted</source>
+            <translation>应抽</translation>
+        </message>
+        <message>
+            <source>Type under Wanted to give a stratum a number of its own.</source>
+            <translation>在“应抽”一列填数，可为某层单独定名额。</translation>
+        </message>
+        <message>
+            <source>Strata with a number of their own: %1.</source>
+            <translation>单独定名额的层：%1。</translation>
+        </message>
+        <message>
+            <source>The same for all</source>
+            <translation>全部相同</translation>
+        </message>
     </context>
     <context>
         <name>DrawResultView</name>
@@ -4765,10 +4869,6 @@
             <translation>正在另存抽取</translation>
         </message>
         <message>
-            <source>Saved. Until the plan is released it is as secret as the plan itself.</source>
-            <translation>已保存。计划公开前，它与计划一样须保密。</translation>
-        </message>
-        <message>
             <source>Drawing again to compare</source>
             <translation>重新抽取以核对</translation>
         </message>
@@ -4783,6 +4883,46 @@
         <message>
             <source>res.</source>
             <translation>备选</translation>
+        </message>
+        <message>
+            <source>Release…</source>
+            <translation>启封…</translation>
+        </message>
+        <message>
+            <source>Hashes alone…</source>
+            <translation>只存校验值…</translation>
+        </message>
+        <message>
+            <source>Sign the record</source>
+            <translation>为记录签名</translation>
+        </message>
+        <message>
+            <source>Choose the key to sign with…</source>
+            <translation>选择签名密钥…</translation>
+        </message>
+        <message>
+            <source>Sign the record with %1</source>
+            <translation>用 %1 为记录签名</translation>
+        </message>
+        <message>
+            <source>The key to sign with</source>
+            <translation>签名密钥</translation>
+        </message>
+        <message>
+            <source>Keys (*.key *.pem);;All files (*)</source>
+            <translation>密钥 (*.key *.pem);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Only the hashes may be saved before the plan is released.</source>
+            <translation>计划启封之前只能保存校验值。</translation>
+        </message>
+        <message>
+            <source>Saved and signed.</source>
+            <translation>已保存并签名。</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
         </message>
     </context>
     <context>
@@ -5340,6 +5480,63 @@
         <message>
             <source>comparing the teams …</source>
             <translation>正在比较各组…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Release</name>
+        <message>
+            <source>Released %1 by %2 and %3.</source>
+            <translation>%1 由 %2 和 %3 启封。</translation>
+        </message>
+        <message>
+            <source>Reason: %1.</source>
+            <translation>理由：%1。</translation>
+        </message>
+        <message>
+            <source>The plan was changed after its release. Release it as it is now, or take the changes back.</source>
+            <translation>计划在启封之后改动过。请按现状再次启封，或撤回改动。</translation>
+        </message>
+        <message>
+            <source>Not released: draw and plan can be looked at, but not saved or printed.</source>
+            <translation>未启封：抽取结果和计划可以查看，不能保存或打印。</translation>
+        </message>
+        <message>
+            <source>Not released: until there is a plan, and it is released, only the hashes of the draw can be saved.</source>
+            <translation>未启封：规划路线并启封之前，抽取结果只能保存校验值。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReleaseCard</name>
+        <message>
+            <source>Release</source>
+            <translation>启封</translation>
+        </message>
+        <message>
+            <source>Operator</source>
+            <translation>操作人</translation>
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation>监督人</translation>
+        </message>
+        <message>
+            <source>somebody else</source>
+            <translation>须为另一人</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+    </context>
+    <context>
+        <name>huyuan::ui::ReleaseCard</name>
+        <message>
+            <source>Planned for %1: before that day a release needs a reason.</source>
+            <translation>计划于 %1 执行：早于当日启封须写明理由。</translation>
+        </message>
+        <message>
+            <source>Releasing the plan</source>
+            <translation>正在启封计划</translation>
         </message>
     </context>
 </TS>

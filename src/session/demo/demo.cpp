@@ -2,6 +2,7 @@
 // Implements createDemo() and runDemo() of session/workspace.h.
 #include "files/safe_file.h"
 #include "session/demo/demo_records.h"
+#include "session/release.h"
 #include "session/workspace.h"
 
 namespace huyuan::session {
@@ -69,6 +70,7 @@ DemoResult runDemo(const std::string& folder, const Seams& seams, const base::Pr
   workspace->runDraw(Campaign, DemoEntropy, "演示监督人");
   progress.report(0.5, "planning routes");
   workspace->makePlan(Campaign, {}, progress.part(0.5, 0.7), cancel);
+  workspace->releasePlan(Campaign, {"演示操作人", "演示监督人", "演示数据，提前启封"});
   const std::string sheets = folder + "/sheets";
   files::makeFolder(sheets);
   result.sheets = workspace->writeSheets(Campaign, sheets, {"pdf", "gpx"}, progress.part(0.7, 1.0), cancel);

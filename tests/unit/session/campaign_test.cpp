@@ -74,6 +74,7 @@ TEST_F(CampaignTest, NothingCovertStandsInTheAuditTrailOrTheSearch) {
 }
 
 TEST_F(CampaignTest, SheetsAreNumberedHashedAndOneFileATeam) {
+  test::release(*w);
   const auto files = w->writeSheets(SmallCampaign, folder.file("任务单"), {"pdf", "gpx"}, {}, {});
   std::set<std::string> names;
   int pagesOfTeams = 0, pagesOfBatch = 0;
@@ -116,7 +117,9 @@ TEST_F(CampaignTest, AMonthIsPlannedByItsRulesWhichAreKept) {
   EXPECT_EQ(stops, 12U) << "2 teams, 3 days, 2 stops";
   EXPECT_EQ(w->planRules(SmallCampaign), plan.rules);
   const std::string file = folder.file("plan.json");
-  session::writeText(file, session::toJson(plan));
+  test::release(*w);
+  session::savePlan(*w, SmallCampaign, file);
+  EXPECT_EQ(w->scoreStoredPlan(SmallCampaign, {}, {}).total(), w->scorePlan(file, {}, {}).total());
   const auto score = w->scorePlan(file, {}, {});
   EXPECT_TRUE(score.breaks.empty());
   EXPECT_EQ(score.missing, 0);
@@ -135,6 +138,7 @@ TEST_F(CampaignTest, SheetsOfATeamWithTwoDaysAreTasksOfTheirOwn) {
   settings.rules->maxStops = 3;
   const auto plan = w->makePlan(SmallCampaign, settings, {}, {});
   ASSERT_EQ(plan.routes.size(), 4U);
+  test::release(*w);
   const auto files = w->writeSheets(SmallCampaign, folder.file("任务单"), {"gpx"}, {}, {});
   std::set<std::string> names;
   for (const auto& f : files) names.insert(f.path.substr(f.path.rfind('/') + 1));

@@ -2,6 +2,7 @@
 #include "unit/session/small_workspace.h"
 
 #include "geo/geodesic.h"
+#include "session/release.h"
 
 namespace huyuan::test {
 
@@ -128,13 +129,19 @@ std::shared_ptr<session::Workspace> makeSmallWorkspace(const std::string& path) 
 std::shared_ptr<session::Workspace> makePlannedWorkspace(const std::string& path) {
   auto w = makeSmallWorkspace(path);
   w->evaluate({}, {});
-  domain::DrawSpec spec;
-  spec.campaign = SmallCampaign;
-  spec.perStratum = 6;
-  w->freezeDraw(spec);
+  w->freezeDraw(smallSpec());
   w->runDraw(SmallCampaign, "SEED:3f9a", "监督人甲");
   w->makePlan(SmallCampaign, {}, {}, {});
   return w;
 }
+
+domain::DrawSpec smallSpec(const std::string& campaign) {
+  domain::DrawSpec spec;
+  spec.campaign = campaign;
+  spec.perStratum = 6;
+  return spec;
+}
+
+void release(session::Workspace& workspace) { workspace.releasePlan(SmallCampaign, {"经办人", "监督人", "测试"}); }
 
 } // namespace huyuan::test

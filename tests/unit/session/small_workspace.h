@@ -16,5 +16,9 @@ session::Seams fixedSeams();
 std::shared_ptr<session::Workspace> makeSmallWorkspace(const std::string& path);
 /// Evaluated, drawn and planned.
 std::shared_ptr<session::Workspace> makePlannedWorkspace(const std::string& path);
+/// Six of each district.
+domain::DrawSpec smallSpec(const std::string& campaign = SmallCampaign);
+/// By 经办人 and 监督人, for a reason.
+void release(session::Workspace& workspace);
 
 } // namespace huyuan::test

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The draw as a user does it: terms with their preview, freeze, words, run, verify, save, draw again.
+#include "actions.h"
 #include "session/result_files.h"
 #include "session/workspace.h"
 #include "small_city.h"
@@ -61,6 +62,11 @@ class DrawTest : public QObject {
   void save(const QString& name) {
     m_at.prompts.file = m_at.folder.filePath(name);
     action(name)->trigger();
+  }
+
+  void saveMap() {
+    m_at.prompts.file = m_at.folder.filePath(u"map.png"_s);
+    m_at.window->actions()[ui::Command::SaveMapImage]->trigger();
   }
 
   test::WindowFixture m_at;
@@ -211,6 +217,9 @@ void DrawTest::releasedFromTheLink() {
   QTRY_VERIFY(on<QLabel>(u"releaseLabel"_s)->text().contains(u"href=\"release\""_s));
   QVERIFY(m_at.settle());
   m_at.keepPicture(u"draw_not_released"_s);
+  saveMap();
+  QVERIFY(m_at.settle());
+  QVERIFY2(!QFile::exists(m_at.prompts.file), "the map shows the routes");
   Q_EMIT on<QLabel>(u"releaseLabel"_s)->linkActivated(u"release"_s);
   const auto field = [this](const QString& name) { return m_at.on<QLineEdit>("sheetsPage", name); };
   QTRY_VERIFY(field(u"operatorLineEdit"_s)->isVisible());
@@ -234,6 +243,8 @@ void DrawTest::releasedFromTheLink() {
   QVERIFY(m_at.on<QLabel>("sheetsPage", u"stateLabel"_s)->text().contains(u"by Qian and Zhao"_s));
   m_at.keepPicture(u"sheets_released"_s);
   QVERIFY(trail().find("operator Qian, supervisor Zhao") != std::string::npos);
+  saveMap();
+  QTRY_VERIFY(QFile::exists(m_at.prompts.file));
 }
 
 void DrawTest::savedSignedAndNoted() {
@@ -305,6 +316,8 @@ void DrawTest::speaksChinese() {
   QVERIFY(m_at.open(m_city));
   QVERIFY(m_at.click(m_at.find<QAbstractButton>(u"stepDrawButton"_s)));
   QVERIFY(m_at.settle());
+  QVERIFY2(action(u"signAction"_s)->isVisible() && !action(u"signAction"_s)->isChecked(), "as it was left");
+  QCOMPARE(action(u"signAction"_s)->text(), u"用 my.key 为记录签名"_s);
   QVERIFY(m_at.click(on<QAbstractButton>(u"redrawButton"_s)));
   QTRY_VERIFY2(population().contains(u"可抽取"_s), qPrintable(population()));
   QVERIFY2(population().contains(u"不在禁售区"_s), qPrintable(population()));

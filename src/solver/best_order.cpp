@@ -51,9 +51,10 @@ class OrderSearch {
 
   void extend(const Label& from, std::size_t set, std::size_t parent, std::size_t at, std::size_t next) {
     const Client& client = m_p.clients[m_clients[next]];
+    const TimedLeg leg = m_rules.leg(at, client.location).at(from.time);
     for (const bool eat : {false, true}) {
       if (eat && (!m_rules.hasBreak() || from.lunch >= 0)) break;
-      auto arrived = m_rules.travel(from, at, client.location, eat, 0);
+      auto arrived = m_rules.travel(from, leg, eat, 0);
       if (!arrived) continue;
       arrived->cost += m_p.cost(at, client.location) + (set == 0 ? m_firstCosts[next] : 0);
       for (std::uint32_t w = 0; w < waysToServe(client); ++w)
@@ -89,7 +90,7 @@ class OrderSearch {
 
   std::optional<Cost> closed(const Label& label, std::size_t last, bool eat) const {
     if (eat && (!m_rules.hasBreak() || label.lunch >= 0)) return std::nullopt;
-    auto back = m_rules.travel(label, location(last), m_v.end, eat, 0);
+    auto back = m_rules.travel(label, m_rules.leg(location(last), m_v.end).at(label.time), eat, 0);
     if (!back) return std::nullopt;
     back->cost += m_p.cost(location(last), m_v.end);
     return m_rules.close(*back);

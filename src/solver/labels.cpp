@@ -5,25 +5,33 @@
 
 namespace huyuan::solver {
 
-TimedLeg legAt(const Problem& p, const Vehicle& v, std::size_t from, std::size_t to, Time at) {
-  const Time base = p.duration(from, to);
-  const std::vector<Spell>& spells = v.travel == 0 ? p.spells : p.others[v.travel - 1].spells;
-  const Time first = v.travel == 0 ? base : p.others[v.travel - 1].duration(from, to);
-  const auto surplus = [&](Time drive) { return base < Unreachable ? drive - base : 0; };
-  if (first >= Unreachable) return {0, Unreachable, NoLimit, 0};
-  if (spells.empty()) return {0, first, NoLimit, surplus(first)};
+Leg::Leg(const Problem& p, const Vehicle& v, std::size_t from, std::size_t to)
+    : m_spells(v.travel == 0 ? &p.spells : &p.others[v.travel - 1].spells)
+    , m_from(from)
+    , m_to(to)
+    , m_base(p.duration(from, to)) {
+  m_first.drive = v.travel == 0 ? m_base : p.others[v.travel - 1].duration(from, to);
+  m_first.surplus = surplus(m_first.drive);
+}
+
+TimedLeg Leg::at(Time time) const {
+  return m_spells->empty() || m_first.drive >= Unreachable ? m_first : amongSpells(time);
+}
+
+TimedLeg Leg::amongSpells(Time time) const {
+  const std::vector<Spell>& spells = *m_spells;
   std::size_t next = 0;
-  while (next < spells.size() && spells[next].from <= at) ++next;
-  const Time now = next == 0 ? first : spells[next - 1].duration(from, to);
+  while (next < spells.size() && spells[next].from <= time) ++next;
+  const Time now = next == 0 ? m_first.drive : spells[next - 1].duration(m_from, m_to);
   if (now >= Unreachable) return {0, Unreachable, NoLimit, 0};
   TimedLeg leg{0, now, NoLimit, surplus(now)};
-  if (next < spells.size()) leg.slack = spells[next].from - 1 - at;
-  Time arrive = at + now;
+  if (next < spells.size()) leg.slack = spells[next].from - 1 - time;
+  Time arrive = time + now;
   for (std::size_t s = next; s < spells.size() && spells[s].from < arrive; ++s) {
-    const Time later = spells[s].duration(from, to);
+    const Time later = spells[s].duration(m_from, m_to);
     const Time thus = spells[s].from + later;
-    if (thus < arrive) arrive = thus, leg = {spells[s].from - at, later, 0, surplus(later)};
-    if (leg.wait == 0) leg.slack = std::min(leg.slack, thus - at - now);
+    if (thus < arrive) arrive = thus, leg = {spells[s].from - time, later, 0, surplus(later)};
+    if (leg.wait == 0) leg.slack = std::min(leg.slack, thus - time - now);
   }
   return leg;
 }
@@ -47,13 +55,10 @@ void LabelRules::firsts(std::vector<Label>& out) const {
   }
 }
 
-std::optional<Label> LabelRules::travel(const Label& from, std::size_t a, std::size_t b, bool eat,
-                                        std::uint32_t place) const {
-  TimedLeg leg = legAt(*m_p, *m_v, a, b, from.time);
-  if (leg.drive >= Unreachable) {
-    if (!m_relaxed) return std::nullopt;
-    leg = {};
-  }
+std::optional<Label> LabelRules::travel(const Label& from, const TimedLeg& timed, bool eat, std::uint32_t place) const {
+  const bool noWay = timed.drive >= Unreachable;
+  if (noWay && !m_relaxed) return std::nullopt;
+  const TimedLeg leg = noWay ? TimedLeg{} : timed;
   Label to = from;
   to.time += leg.wait;
   if (leg.slack < NoLimit) to.shift = std::min(to.shift, waited(to) + leg.slack);

@@ -8,9 +8,14 @@ namespace huyuan::solver {
 namespace {
 
 void keep(std::vector<Label>& labels, const Label& label) {
-  for (const Label& l : labels)
-    if (dominates(l, label)) return;
-  std::erase_if(labels, [&](const Label& l) { return dominates(label, l); });
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (dominates(labels[i], label)) return; // then it dominates none
+    if (dominates(label, labels[i])) continue;
+    if (kept < i) labels[kept] = labels[i];
+    ++kept;
+  }
+  labels.resize(kept);
   labels.push_back(label);
 }
 
@@ -18,10 +23,12 @@ void keep(std::vector<Label>& labels, const Label& label) {
 void extend(const LabelRules& rules, const std::vector<Label>& from, std::size_t a, std::size_t b, const Client* client,
             std::size_t leg, std::vector<Label>& to) {
   to.clear();
+  const Leg way = rules.leg(a, b);
   for (std::uint32_t i = 0; i < from.size(); ++i) {
+    const TimedLeg timed = way.at(from[i].time);
     for (const bool eat : {false, true}) {
       if (eat && (!rules.hasBreak() || from[i].lunch >= 0)) continue;
-      std::optional<Label> arrived = rules.travel(from[i], a, b, eat, static_cast<std::uint32_t>(leg));
+      std::optional<Label> arrived = rules.travel(from[i], timed, eat, static_cast<std::uint32_t>(leg));
       if (!arrived) continue;
       arrived->parent = i;
       if (!client) {
@@ -54,10 +61,14 @@ std::optional<Cost> cheapestCost(const LabelRules& rules, const std::vector<Labe
 
 } // namespace
 
-RouteTimer::RouteTimer(const Problem& p)
-    : m_p(p) {
-  if (p.spells.empty() && p.others.empty()) return;
-  const std::size_t n = p.duration.size();
+/// Made when first asked for: timing a route or two can do without.
+const Matrix& RouteTimer::shortest(const Vehicle& v) {
+  if (m_shortest.empty()) measureShortest();
+  return m_shortest[v.travel];
+}
+
+void RouteTimer::measureShortest() {
+  const std::size_t n = m_p.duration.size();
   const auto shortest = [&](const Matrix& first, const std::vector<Spell>& spells) {
     Matrix least = first;
     for (const Spell& s : spells)
@@ -65,18 +76,18 @@ RouteTimer::RouteTimer(const Problem& p)
         for (std::size_t j = 0; j < n; ++j) least.set(i, j, std::min(least(i, j), s.duration(i, j)));
     return least;
   };
-  m_shortest.push_back(shortest(p.duration, p.spells));
-  for (const Travel& t : p.others) m_shortest.push_back(shortest(t.duration, t.spells));
+  m_shortest.push_back(shortest(m_p.duration, m_p.spells));
+  for (const Travel& t : m_p.others) m_shortest.push_back(shortest(t.duration, t.spells));
 }
 
-Onward RouteTimer::leg(const Vehicle& v, std::size_t from, std::size_t to) const {
+Onward RouteTimer::leg(const Vehicle& v, std::size_t from, std::size_t to) {
   const Time base = m_p.duration(from, to);
-  const Time least = m_shortest.empty() ? base : m_shortest[v.travel](from, to);
+  const Time least = m_p.spells.empty() && m_p.others.empty() ? base : shortest(v)(from, to);
   if (base >= Unreachable || least >= Unreachable) return {0, 0};
   return {least, least - base};
 }
 
-void RouteTimer::measureOnward(const Vehicle& v, LabelledRoute& route) const {
+void RouteTimer::measureOnward(const Vehicle& v, LabelledRoute& route) {
   const std::size_t n = route.stops.size();
   route.onward.resize(n + 1);
   std::size_t to = v.end;
@@ -92,19 +103,21 @@ void RouteTimer::measureOnward(const Vehicle& v, LabelledRoute& route) const {
   }
 }
 
-void RouteTimer::labelAll(const LabelRules& rules, const Vehicle& v, LabelledRoute& route, Cost limit) const {
+/// The stages after `known` stops.
+void RouteTimer::labelAll(const LabelRules& rules, const Vehicle& v, LabelledRoute& route, std::size_t known) const {
   const std::size_t n = route.stops.size();
   if (route.stages.size() < n + 2) route.stages.resize(n + 2);
-  route.stages[0].clear();
-  rules.firsts(route.stages[0]);
-  if (limit < NoLimit) measureOnward(v, route);
-  std::size_t at = v.start;
-  for (std::size_t i = 0; i < n; ++i) {
+  if (known == 0) {
+    route.stages[0].clear();
+    rules.firsts(route.stages[0]);
+  }
+  std::size_t at = known == 0 ? v.start : m_p.clients[route.stops[known - 1]].location;
+  for (std::size_t i = known; i < n; ++i) {
     const Client& c = m_p.clients[route.stops[i]];
     std::vector<Label>& labels = route.stages[i + 1];
     extend(rules, route.stages[i], at, c.location, &c, i, labels);
-    if (limit < NoLimit)
-      std::erase_if(labels, [&](const Label& l) { return rules.least(l, route.onward[i + 1]) > limit; });
+    if (route.limit < NoLimit)
+      std::erase_if(labels, [&](const Label& l) { return rules.least(l, route.onward[i + 1]) > route.limit; });
     at = c.location;
   }
   extend(rules, route.stages[n], at, v.end, nullptr, n, route.stages[n + 1]);
@@ -146,10 +159,11 @@ void fillGuesses(const Problem& p, const Vehicle& v, LabelledRoute& route, std::
 
 } // namespace
 
-std::optional<Cost> RouteTimer::label(std::size_t vehicle, LabelledRoute& route, Cost limit) const {
+std::optional<Cost> RouteTimer::label(std::size_t vehicle, LabelledRoute& route, Cost limit, std::size_t known) {
   const LabelRules rules(m_p, vehicle);
-  labelAll(rules, m_p.vehicles[vehicle], route, limit);
-  if (limit >= NoLimit) measureOnward(m_p.vehicles[vehicle], route);
+  measureOnward(m_p.vehicles[vehicle], route);
+  route.limit = known == 0 ? limit : std::min(limit, route.limit);
+  labelAll(rules, m_p.vehicles[vehicle], route, known);
   const std::vector<Label>& last = route.stages[route.stops.size() + 1];
   const auto best = cheapest(rules, last);
   if (route.stops.empty() || !best) {
@@ -190,8 +204,12 @@ Cost RouteTimer::guess(std::size_t vehicle, const LabelledRoute& route, std::siz
 }
 
 std::optional<Cost> RouteTimer::cost(std::size_t vehicle, std::span<const ClientId> route) {
+  const LabelRules rules(m_p, vehicle);
+  if (route.empty()) return 0;
   m_route.stops.assign(route.begin(), route.end());
-  return label(vehicle, m_route);
+  m_route.limit = NoLimit;
+  labelAll(rules, m_p.vehicles[vehicle], m_route);
+  return cheapestCost(rules, m_route.stages[route.size() + 1]);
 }
 
 std::optional<Cost> RouteTimer::costWith(std::size_t vehicle, const LabelledRoute& route, std::size_t place,
@@ -203,15 +221,18 @@ std::optional<Cost> RouteTimer::costWith(std::size_t vehicle, const LabelledRout
     return m_there.empty();
   };
   const std::size_t n = route.stops.size();
+  const auto before = [&](const Client* next) {
+    Onward onward = leg(v, m_p.clients[client].location, next->location);
+    onward.busy += next->service + route.onward[place + 1].busy;
+    onward.surplus += route.onward[place + 1].surplus;
+    return onward;
+  };
   std::size_t at = place == 0 ? v.start : m_p.clients[route.stops[place - 1]].location;
   const Client* c = &m_p.clients[client];
   extend(rules, route.stages[place], at, c->location, c, place, m_there);
   for (std::size_t i = place; i < n; ++i) {
     const Client* next = &m_p.clients[route.stops[i]];
-    Onward onward = leg(v, c->location, next->location);
-    onward.busy += next->service + route.onward[i + 1].busy;
-    onward.surplus += route.onward[i + 1].surplus;
-    if (dropHopeless(onward)) return std::nullopt;
+    if (dropHopeless(i == place ? before(next) : route.onward[i])) return std::nullopt;
     at = c->location;
     c = next;
     m_here.swap(m_there);
@@ -233,7 +254,7 @@ void drive(const Problem& p, const Vehicle& v, std::span<const ClientId> route,
   for (std::size_t i = 0; i <= route.size(); ++i) {
     const bool end = i == route.size();
     const std::size_t to = end ? v.end : p.clients[route[i]].location;
-    const TimedLeg leg = legAt(p, v, at, to, now);
+    const TimedLeg leg = Leg(p, v, at, to).at(now);
     if (eats && eatsBefore == i) out.lunchStart = std::max(now, v.lunch.earliest);
     const Time setOut = now + leg.wait;
     now += leg.drive >= Unreachable ? 0 : leg.wait + leg.drive;
@@ -263,7 +284,8 @@ void drive(const Problem& p, const Vehicle& v, std::span<const ClientId> route,
 bool RouteTimer::trace(std::size_t vehicle, std::span<const ClientId> route, bool relaxed, Schedule& out) {
   const LabelRules rules(m_p, vehicle, relaxed);
   m_route.stops.assign(route.begin(), route.end());
-  labelAll(rules, m_p.vehicles[vehicle], m_route, NoLimit);
+  m_route.limit = NoLimit;
+  labelAll(rules, m_p.vehicles[vehicle], m_route);
   const auto& stages = m_route.stages;
   const auto best = cheapest(rules, stages[route.size() + 1]);
   if (!best) return false;

@@ -34,14 +34,27 @@ inline bool dominates(const Label& a, const Label& b) {
          (a.lunch >= 0 || b.lunch < 0);
 }
 
-/// A leg set out on at some time.
+/// How a leg is driven that one is ready to set out on at some time.
 struct TimedLeg {
   Time wait = 0;        ///< before setting out, for a faster spell
   Time drive = 0;       ///< Unreachable if there is no way
   Time slack = NoLimit; ///< by how much one may set out later (where one does not wait) and all stays the same
   Cost surplus = 0;     ///< of the drive over Problem::duration
 };
-TimedLeg legAt(const Problem& p, const Vehicle& v, std::size_t from, std::size_t to, Time at);
+class Leg {
+ public:
+  Leg(const Problem& p, const Vehicle& v, std::size_t from, std::size_t to);
+  TimedLeg at(Time time) const;
+
+ private:
+  TimedLeg amongSpells(Time time) const;
+  Cost surplus(Time drive) const { return m_base < Unreachable ? drive - m_base : 0; }
+
+  const std::vector<Spell>* m_spells;
+  std::size_t m_from, m_to;
+  Time m_base;      ///< Problem::duration
+  TimedLeg m_first; ///< before the first spell
+};
 
 /// What is still to come from a place of a route on, at the least.
 struct Onward {
@@ -62,8 +75,10 @@ class LabelRules {
   void firsts(std::vector<Label>& out) const;
   bool hasBreak() const { return m_v->lunch.duration > 0; }
 
-  /// The label on arrival; with `eat` the break is taken on this leg, `place` being its number.
-  std::optional<Label> travel(const Label& from, std::size_t a, std::size_t b, bool eat, std::uint32_t place) const;
+  /// The label on arrival by a leg as it is at the label's time; with `eat` the break is taken on this leg, `place`
+  /// being its number.
+  std::optional<Label> travel(const Label& from, const TimedLeg& leg, bool eat, std::uint32_t place) const;
+  Leg leg(std::size_t from, std::size_t to) const { return {*m_p, *m_v, from, to}; }
   /// The label after service in window `w` (0 … earlierWindows.size(), the last being the client's own, and one more
   /// for outside all of them).
   std::optional<Label> serve(const Label& arrived, const Client& c, std::uint32_t w) const;
@@ -91,6 +106,7 @@ inline std::uint32_t waysToServe(const Client& c) {
 /// The stops of a route with their labels, so that an insertion is timed from its place on only.
 struct LabelledRoute {
   std::vector<ClientId> stops;
+  Cost limit = 0;                         ///< labels that lead to more for certain are not among them
   std::vector<std::vector<Label>> stages; ///< [i] the labels after i stops; the last is the end
   // Of the cheapest timing, for guesses:
   std::vector<Time> leave;    ///< [i] end of service at stop i − 1; [0] the departure
@@ -103,11 +119,13 @@ struct LabelledRoute {
 /// Keeps its memory between calls: one object a thread.
 class RouteTimer {
  public:
-  explicit RouteTimer(const Problem& p);
+  explicit RouteTimer(const Problem& p)
+      : m_p(p) {}
   std::optional<Cost> cost(std::size_t vehicle, std::span<const ClientId> route);
   /// The same, and the labels of all stages but those that lead to more than `limit` for certain. Nothing if none is
-  /// left.
-  std::optional<Cost> label(std::size_t vehicle, LabelledRoute& route, Cost limit = NoLimit) const;
+  /// left. The first `known` stops are as they were labelled last, only others have been put in after them: their
+  /// labels stay, and what comes out is the cost if it is not above the route's limit.
+  std::optional<Cost> label(std::size_t vehicle, LabelledRoute& route, Cost limit = NoLimit, std::size_t known = 0);
   /// The cost with one client more, before the stop at `place`; nothing also if it is `limit` or more for certain.
   std::optional<Cost> costWith(std::size_t vehicle, const LabelledRoute& route, std::size_t place, ClientId client,
                                Cost limit);
@@ -118,9 +136,11 @@ class RouteTimer {
   bool trace(std::size_t vehicle, std::span<const ClientId> route, bool relaxed, Schedule& out);
 
  private:
-  Onward leg(const Vehicle& v, std::size_t from, std::size_t to) const;
-  void measureOnward(const Vehicle& v, LabelledRoute& route) const;
-  void labelAll(const LabelRules& rules, const Vehicle& v, LabelledRoute& route, Cost limit) const;
+  const Matrix& shortest(const Vehicle& v);
+  void measureShortest();
+  Onward leg(const Vehicle& v, std::size_t from, std::size_t to);
+  void measureOnward(const Vehicle& v, LabelledRoute& route);
+  void labelAll(const LabelRules& rules, const Vehicle& v, LabelledRoute& route, std::size_t known = 0) const;
 
   const Problem& m_p;
   std::vector<Matrix> m_shortest; ///< by Vehicle::travel, over all spells; empty if Problem::duration is all there is

@@ -23,6 +23,7 @@ void FleetCut::giveUpRoute(SearchState& state) const {
   if (!easiest || state.usedRoutes() < 2) return;
   const std::size_t r = easiest->second;
   state.remove(state.node(state.space().start(r)).after, state.route(r).stops);
+  state.settle();
 }
 
 void FleetCut::step(SearchState& state, StringRuin& ruin, BlinkRecreate& recreate, const Annealing& annealing,

@@ -163,33 +163,40 @@ Insertion BlinkRecreate::bestQuick(SearchState& state, ClientId c, bool all, bas
   return found;
 }
 
-/// The places that seem cheapest are priced exactly; if none of them will do, some more.
-Insertion BlinkRecreate::bestLabelled(SearchState& state, ClientId c, bool all, base::Random& random) {
+/// The places that seem cheapest, at most so many, the cheapest first.
+void BlinkRecreate::shortlist(SearchState& state, ClientId c, bool all, std::size_t most, base::Random& random) {
   m_places.clear();
+  const auto worth = [&](Cost least) { return m_places.size() < most || least < m_places.back().guess; };
   const auto note = [&](NodeId after) {
-    if (blinks(random)) return;
     const std::uint32_t r = state.node(after).route;
     const Cost travel = state.travelDelta(r, c, after);
-    if (travel < SearchSpace::Far / 2) m_places.push_back({travel + state.timeGuess(r, c, after), travel, r, after});
+    if (travel >= SearchSpace::Far / 2 || !worth(travel) || blinks(random)) return;
+    const Place place{travel + state.timeGuess(r, c, after), travel, r, after};
+    if (!worth(place.guess)) return;
+    if (m_places.size() == most) m_places.pop_back();
+    const auto at = std::upper_bound(m_places.begin(), m_places.end(), place,
+                                     [](const Place& a, const Place& b) { return a.guess < b.guess; });
+    m_places.insert(at, place);
   };
   if (all)
     eachPlace(state, c, note);
   else
-    eachNearPlace(
-        state, c, [](Cost) { return true; }, note);
+    eachNearPlace(state, c, worth, note);
   eachEmpty(state, c, note);
-  const auto worth = m_places.begin() + static_cast<std::ptrdiff_t>(std::min(MostPriced, m_places.size()));
-  std::partial_sort(m_places.begin(), worth, m_places.end(), [](const Place& a, const Place& b) {
-    return std::tie(a.guess, a.route, a.after) < std::tie(b.guess, b.route, b.after);
-  });
+}
+
+/// The places that seem cheapest are priced exactly; if none of them will do, some more.
+Insertion BlinkRecreate::bestLabelled(SearchState& state, ClientId c, bool all, base::Random& random) {
   Insertion found{NoRoute, NoNode, SearchSpace::Far / 2};
-  for (std::size_t i = 0; i < std::min(MostPriced, m_places.size()); ++i) {
-    const Place& p = m_places[i];
-    if (i >= PricedPlaces && found.route != NoRoute) break;
-    if (p.travel >= found.delta) continue;
-    Cost time = 0;
-    if (!state.timeDelta(p.route, c, p.after, found.delta - p.travel, time)) continue;
-    found = {p.route, p.after, p.travel + time, time};
+  for (const std::size_t most : {PricedPlaces, MostPriced}) {
+    shortlist(state, c, all, most, random);
+    for (const Place& p : m_places) {
+      if (p.travel >= found.delta) continue;
+      Cost time = 0;
+      if (!state.timeDelta(p.route, c, p.after, found.delta - p.travel, time)) continue;
+      found = {p.route, p.after, p.travel + time, time};
+    }
+    if (found.route != NoRoute || m_places.size() < most) break;
   }
   return found;
 }

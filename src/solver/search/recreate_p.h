@@ -42,6 +42,7 @@ class BlinkRecreate {
   void eachNearPlace(SearchState& state, ClientId c, const Worth& worth, const Visit& visit);
   Insertion best(SearchState& state, ClientId c, base::Random& random);
   Insertion bestQuick(SearchState& state, ClientId c, bool all, base::Random& random);
+  void shortlist(SearchState& state, ClientId c, bool all, std::size_t most, base::Random& random);
   Insertion bestLabelled(SearchState& state, ClientId c, bool all, base::Random& random);
 
   const SearchSpace& m_space;

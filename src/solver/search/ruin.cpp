@@ -76,6 +76,7 @@ void StringRuin::operator()(SearchState& state, base::Random& random) {
     if (strings == 0) break;
     ruin(n.id);
   }
+  state.settle();
 }
 
 } // namespace huyuan::solver

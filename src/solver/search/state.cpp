@@ -92,35 +92,46 @@ void SearchState::refreshTimes(std::size_t r, NodeId before, NodeId after) {
   setBroken(m_routes[r], late);
 }
 
+void SearchState::numberStops(std::size_t r) {
+  const std::vector<ClientId>& stops = m_labels[r].stops;
+  for (std::size_t i = 0; i < stops.size(); ++i) m_place[stops[i]] = static_cast<std::uint32_t>(i);
+}
+
 /// `about` is what timing costs, or somewhat more: labels that lead to much more are not kept, so later insertions may
-/// be priced too high, never too low; the cost itself is exact.
-void SearchState::label(std::size_t r, Cost about) {
+/// be priced too high, never too low; the cost itself is exact. The labels of the first `known` stops still hold.
+void SearchState::label(std::size_t r, Cost about, std::size_t known) {
   WorkRoute& route = m_routes[r];
   LabelledRoute& labels = m_labels[r];
   labels.stops.clear();
-  for (NodeId n = m_nodes[m_space.start(r)].after; m_space.isClient(n); n = m_nodes[n].after) {
-    m_place[n] = static_cast<std::uint32_t>(labels.stops.size());
-    labels.stops.push_back(n);
-  }
-  auto time = m_timer.label(r, labels, about >= NoLimit ? NoLimit : about + about / 8);
-  if (!time && about < NoLimit) time = m_timer.label(r, labels);
+  for (NodeId n = m_nodes[m_space.start(r)].after; m_space.isClient(n); n = m_nodes[n].after) labels.stops.push_back(n);
+  numberStops(r);
+  const Cost limit = about >= NoLimit ? NoLimit : about + about / 4;
+  std::optional<Cost> time;
+  if (known > 0 && about <= labels.limit) time = m_timer.label(r, labels, limit, known);
+  if (!time || *time > labels.limit) time = m_timer.label(r, labels, limit);
+  if (!time && limit < NoLimit) time = m_timer.label(r, labels);
   setBroken(route, !time);
+  m_cost += time.value_or(0) - route.time;
   route.time = time.value_or(0);
   route.stale = false;
 }
 
-void SearchState::refresh(std::size_t r, NodeId before, NodeId after, Cost time) {
-  if (m_space.model() == TimeModel::Plain) refreshTimes(r, before, after);
-  if (m_space.model() == TimeModel::Labels) label(r, time);
+void SearchState::labelIfStale(std::size_t r) {
+  if (m_routes[r].stale) label(r, m_routes[r].broken ? NoLimit : m_routes[r].time);
+}
+
+void SearchState::settle() {
+  if (m_space.model() != TimeModel::Labels) return;
+  for (const SavedRoute& s : m_saved) labelIfStale(s.route);
 }
 
 Cost SearchState::timeGuess(std::size_t r, ClientId c, NodeId after) {
-  if (m_routes[r].stale) label(r, m_routes[r].broken ? NoLimit : m_routes[r].time);
+  labelIfStale(r);
   return m_timer.guess(r, m_labels[r], placeAfter(after), c);
 }
 
 bool SearchState::timeDelta(std::size_t r, ClientId c, NodeId after, Cost limit, Cost& delta) {
-  if (m_routes[r].stale) label(r, m_routes[r].broken ? NoLimit : m_routes[r].time);
+  labelIfStale(r);
   const std::size_t place = placeAfter(after);
   const auto time = m_timer.costWith(r, m_labels[r], place, c, limit + m_routes[r].time);
   if (!time) return false;
@@ -131,16 +142,18 @@ bool SearchState::timeDelta(std::size_t r, ClientId c, NodeId after, Cost limit,
 void SearchState::insert(std::size_t r, ClientId c, NodeId after, Cost time) {
   touch(r);
   WorkRoute& route = m_routes[r];
-  const Cost was = route.cost();
-  route.travel += travelDelta(r, c, after);
+  const Cost grows = travelDelta(r, c, after);
+  route.travel += grows;
   route.room -= m_space.demand(c);
   ++route.stops;
   const NodeId next = m_nodes[after].after;
   m_nodes[c].route = static_cast<std::uint32_t>(r);
   link(after, c);
   link(c, next);
-  refresh(r, after, next, time >= NoLimit ? NoLimit : route.time + time);
-  m_cost += route.cost() - was - m_space.problem().clients[c].prize;
+  if (m_space.model() == TimeModel::Plain) refreshTimes(r, after, next);
+  if (m_space.model() == TimeModel::Labels)
+    label(r, time >= NoLimit ? NoLimit : route.time + time, route.stale ? 0 : placeAfter(after));
+  m_cost += grows - m_space.problem().clients[c].prize;
   if (m_space.problem().clients[c].required)
     --m_missing;
   else
@@ -151,7 +164,7 @@ void SearchState::remove(ClientId first, std::size_t count) {
   const std::uint32_t r = m_nodes[first].route;
   touch(r);
   WorkRoute& route = m_routes[r];
-  const Cost was = route.cost();
+  const Cost was = route.travel;
   const NodeId before = m_nodes[first].before;
   NodeId n = first;
   route.travel -= m_nodes[before].toNext;
@@ -172,8 +185,9 @@ void SearchState::remove(ClientId first, std::size_t count) {
   link(before, n);
   route.travel += m_nodes[before].toNext;
   if (route.stops == 0) route.travel = 0;
-  refresh(r, before, n, route.broken ? NoLimit : route.time);
-  m_cost += route.cost() - was;
+  if (m_space.model() == TimeModel::Plain) refreshTimes(r, before, n);
+  route.stale = m_space.model() == TimeModel::Labels;
+  m_cost += route.travel - was;
 }
 
 void SearchState::begin() {
@@ -192,6 +206,9 @@ void SearchState::touch(std::size_t r) {
   m_saved.push_back({static_cast<std::uint32_t>(r), m_savedNodes.size(), m_routes[r]});
   for (NodeId n = m_space.start(r); n != NoNode; n = m_nodes[n].after)
     m_savedNodes.push_back({n, m_nodes[n].toNext, m_times[n]});
+  if (m_space.model() != TimeModel::Labels) return;
+  if (m_savedLabels.size() < m_saved.size()) m_savedLabels.emplace_back();
+  m_savedLabels[m_saved.size() - 1] = m_labels[r];
 }
 
 void SearchState::rollBack() {
@@ -200,7 +217,6 @@ void SearchState::rollBack() {
       m_nodes[n].route = NoRoute;
   for (const SavedRoute& s : m_saved) {
     m_routes[s.route] = s.state;
-    m_routes[s.route].stale = true;
     NodeId before = NoNode;
     for (std::size_t i = s.first; i < s.first + s.state.stops + 2; ++i) {
       const SavedNode& saved = m_savedNodes[i];
@@ -210,6 +226,11 @@ void SearchState::rollBack() {
       before = saved.id;
     }
   }
+  if (m_space.model() == TimeModel::Labels)
+    for (std::size_t i = 0; i < m_saved.size(); ++i) {
+      std::swap(m_labels[m_saved[i].route], m_savedLabels[i]);
+      numberStops(m_saved[i].route);
+    }
   m_absent = m_savedAbsent;
   m_cost = m_savedCost;
   m_lost = m_savedLost;
@@ -232,6 +253,7 @@ Solution SearchState::solution() const {
 void SearchState::clear() {
   for (std::size_t r = 0; r < m_routes.size(); ++r)
     if (m_routes[r].stops > 0) remove(m_nodes[m_space.start(r)].after, m_routes[r].stops);
+  settle();
   begin();
 }
 

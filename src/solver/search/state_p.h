@@ -102,8 +102,10 @@ class SearchState {
 
   /// `time` is what timing is known to cost more, if it is (Labels).
   void insert(std::size_t r, ClientId c, NodeId after, Cost time = NoLimit);
-  /// Removes `count` stops from `first` on and makes them absent.
+  /// Removes `count` stops from `first` on and makes them absent. What the routes cost is known after settle().
   void remove(ClientId first, std::size_t count);
+  /// After the last of some removals, before anything else.
+  void settle();
 
   /// What follows `a` goes after `b`, in another route of a vehicle that is alike, and what follows `b` after `a`.
   /// False, and nothing changed, if a capacity, a number of stops or (Plain) a time does not let it.
@@ -131,9 +133,10 @@ class SearchState {
   };
   bool keptApart(std::size_t r, ClientId c) const;
   void touch(std::size_t r);
-  void refresh(std::size_t r, NodeId before, NodeId after, Cost time);
   void refreshTimes(std::size_t r, NodeId before, NodeId after);
-  void label(std::size_t r, Cost about);
+  void label(std::size_t r, Cost about, std::size_t known = 0);
+  void labelIfStale(std::size_t r);
+  void numberStops(std::size_t r);
   std::size_t placeAfter(NodeId n) const { return m_space.isClient(n) ? m_place[n] + 1U : 0U; }
   struct Head {
     std::uint32_t stops = 0;
@@ -162,6 +165,7 @@ class SearchState {
 
   std::vector<SavedNode> m_savedNodes;
   std::vector<SavedRoute> m_saved;
+  std::vector<LabelledRoute> m_savedLabels; ///< of each of m_saved; more of them are kept for their memory
   std::vector<bool> m_isTouched;
   std::vector<ClientId> m_savedAbsent;
   Cost m_savedCost = 0, m_savedLost = 0;

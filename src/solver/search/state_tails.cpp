@@ -48,16 +48,18 @@ bool SearchState::swapTails(NodeId a, NodeId b) {
   if (roomR < 0 || roomS < 0 || stopsR > one.mostStops || stopsS > other.mostStops) return false;
   touch(r);
   touch(s);
-  const Cost was = one.cost() + other.cost();
+  const Cost was = one.travel + other.travel;
   const NodeId lastOfR = m_nodes[m_space.end(r)].before, lastOfS = m_nodes[m_space.end(s)].before;
   takeTail(r, a, tailOfB, lastOfS);
   takeTail(s, b, tailOfA, lastOfR);
   one.room = roomR, one.stops = stopsR, other.room = roomS, other.stops = stopsS;
   one.travel = travelOf(r);
   other.travel = travelOf(s);
-  refresh(r, a, m_nodes[a].after, NoLimit);
-  refresh(s, b, m_nodes[b].after, NoLimit);
-  m_cost += one.cost() + other.cost() - was;
+  m_cost += one.travel + other.travel - was;
+  for (const auto& [route, node] : {std::pair(r, a), std::pair(s, b)}) {
+    if (m_space.model() == TimeModel::Plain) refreshTimes(route, node, m_nodes[node].after);
+    if (m_space.model() == TimeModel::Labels) label(route, NoLimit);
+  }
   return true;
 }
 

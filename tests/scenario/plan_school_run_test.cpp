@@ -83,21 +83,21 @@ TEST(PlanSchoolRun, ARouteThatDrivesIntoIt) {
   const SchoolRun town;
   const auto m = town.model();
   // 07:00 +10 +3, 8 there; 07:21 +10 +3; 07:42 is in the run: +20 +3; 08:13 home over 18 km: +60.
-  const auto there = m.route(0, {0, 1, 2});
+  const auto there = m.route(0, {0, 1, 2}, 0);
   EXPECT_EQ(told(there), "07:00 B 07:13–07:21 C 07:34–07:42 D 08:05–08:13 home 09:13");
   EXPECT_EQ(there.stops[1].period, "");
   EXPECT_EQ(there.stops[2].period, "run");
   EXPECT_EQ(there.stops[2].travel.value(), 1380);
   EXPECT_EQ(there.returnTravel.value(), 3600);
   // The long way first, while it is quick: 07:00 +30 +3; 07:41 +20 +3; 08:12 +20 +3; 08:43 +20.
-  EXPECT_EQ(told(m.route(0, {2, 1, 0})), "07:00 D 07:33–07:41 C 08:04–08:12 B 08:35–08:43 home 09:03");
+  EXPECT_EQ(told(m.route(0, {2, 1, 0}, 0)), "07:00 D 07:33–07:41 C 08:04–08:12 B 08:35–08:43 home 09:03");
 }
 
 TEST(PlanSchoolRun, OutsideTermTheRoadIsFree) {
   SchoolRun town;
   town.options.rules.dates = {"2026-08-24"};
   // All legs are quick: 13 and 8 minutes a stop, half an hour home.
-  EXPECT_EQ(told(town.model().route(0, {0, 1, 2})), "07:00 B 07:13–07:21 C 07:34–07:42 D 07:55–08:03 home 08:33");
+  EXPECT_EQ(told(town.model().route(0, {0, 1, 2}, 0)), "07:00 B 07:13–07:21 C 07:34–07:42 D 07:55–08:03 home 08:33");
 }
 
 /// Of the six orders the best are home at 09:03 after 99 minutes of travel; a plan that knows no hours could not tell

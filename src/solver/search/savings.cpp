@@ -59,11 +59,20 @@ class Savings {
     std::uint32_t best = Homeless;
     std::int64_t least = std::numeric_limits<std::int64_t>::max();
     for (std::uint32_t r = 0; r < m_space.vehicles(); ++r) {
-      if (m_space.likeOf(r) != r || !m_space.serves(r, c)) continue;
+      if (m_space.likeOf(r) != r || !m_space.serves(r, c) || !fitsAlone(r, c)) continue;
       const std::int64_t cost = std::int64_t{m_space.cost(m_space.start(r), c)} + m_space.cost(c, m_space.end(r));
       if (cost < least) best = r, least = cost;
     }
     return best;
+  }
+
+  /// Nobody is put where it cannot be: what a first solution breaks, the search does not look for.
+  bool fitsAlone(std::size_t r, ClientId c) const {
+    const Vehicle& v = m_space.problem().vehicles[r];
+    const bool isWay =
+        m_space.cost(m_space.start(r), c) < SearchSpace::Far && m_space.cost(c, m_space.end(r)) < SearchSpace::Far;
+    if (!isWay || m_space.demand(c) > v.capacity || v.maxStops == 0) return false;
+    return m_space.model() != TimeModel::Plain || inTime(r, {{c}, 0}, {});
   }
 
   std::vector<Join> joins(const Neighbours& around) const {

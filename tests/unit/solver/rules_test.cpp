@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <tuple>
 
 /// Each rule of a problem on a case small enough to see the answer, or to try all.
 namespace huyuan::solver {
@@ -46,6 +47,24 @@ TEST(Rules, ABarredClientGoesWithTheOtherVehicle) {
   Solution wrong = s;
   std::swap(wrong.routes[0], wrong.routes[1]);
   EXPECT_FALSE(isFeasible(p, wrong));
+}
+
+/// Too heavy for any vehicle, or too far for the shift: left out, and the others are served.
+TEST(Rules, WhoFitsNoVehicleIsLeftOut) {
+  Problem heavy = line(4, 100);
+  heavy.vehicles.resize(2);
+  for (Vehicle& v : heavy.vehicles) v.capacity = 5;
+  for (Client& c : heavy.clients) c.demand = 1;
+  heavy.clients[2].demand = 9;
+  Problem late = line(4, 100);
+  late.vehicles.resize(2);
+  for (Vehicle& v : late.vehicles) v.shiftEnd = 700;
+  for (const auto& [p, out, cost] : {std::tuple(heavy, 2U, 800), std::tuple(late, 3U, 600)}) {
+    const Solution s = solved(p, 1);
+    EXPECT_EQ(s.unassigned, std::vector<std::size_t>{out});
+    EXPECT_EQ(s.cost, cost);
+    EXPECT_FALSE(s.feasible);
+  }
 }
 
 TEST(Rules, ClientsOfAGroupAreKeptApart) {

@@ -20,10 +20,7 @@ struct SearchBudget {
   unsigned threads = 1; ///< islands of the search; the result depends on it
 };
 
-/// Searches with windows that may be late but not left, which is many times faster than to weigh for each visit whether
-/// it had better be outside its windows. Visits for which there is no room that way, or that would come later than
-/// being outside is worth, give up their windows, and the search goes on. What it costs in the end is for the model to
-/// say. The matrices are made once, for all runs. One thread at a time.
+/// Searches the days of one group. The matrices are made once, for all runs. One thread at a time.
 class GroupSearch {
  public:
   /// Refers to `model` and `cancel`. `replay`: what the runs are to do, or null.
@@ -39,19 +36,11 @@ class GroupSearch {
   const std::vector<domain::SearchRun>& runs() const { return m_runs; }
 
  private:
-  void restoreWindows();
-  bool giveUpNeedy(const std::vector<solver::RoutePlan>& routes);
-  void giveUp(std::size_t c);
-  std::vector<std::size_t> missing(const std::vector<solver::RoutePlan>& routes) const;
-  std::vector<std::size_t> late(const std::vector<solver::RoutePlan>& routes, std::size_t vehicle) const;
   std::vector<solver::RoutePlan> clientsOf(const Orders& orders) const;
   std::vector<solver::RoutePlan> solve(const SearchBudget& budget, const std::vector<solver::RoutePlan>& initial,
                                        const base::Progress& progress);
 
   PlanPart m_part;
-  std::vector<solver::Client> m_clients; ///< with their windows
-  std::vector<bool> m_lost;              ///< by client: nobody can keep any of its windows
-  std::vector<solver::Cost> m_outside;   ///< what giving up a client's windows may cost; 0 = not possible, or done
   const std::vector<domain::SearchRun>* m_replay;
   std::vector<domain::SearchRun> m_runs;
   const base::Cancel& m_cancel;

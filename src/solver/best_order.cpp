@@ -54,12 +54,13 @@ class OrderSearch {
     const TimedLeg leg = m_rules.leg(at, client.location).at(from.time);
     for (const bool eat : {false, true}) {
       if (eat && (!m_rules.hasBreak() || from.lunch >= 0)) break;
-      auto arrived = m_rules.travel(from, leg, eat, 0);
-      if (!arrived) continue;
-      arrived->cost += m_p.cost(at, client.location) + (set == 0 ? m_firstCosts[next] : 0);
-      for (std::uint32_t w = 0; w < waysToServe(client); ++w)
-        if (const auto served = m_rules.serve(*arrived, client, w))
-          keep(set | std::size_t{1} << next, next, {*served, parent});
+      Label arrived = from;
+      if (!m_rules.travel(arrived, leg, eat, 0)) continue;
+      arrived.cost += m_p.cost(at, client.location) + (set == 0 ? m_firstCosts[next] : 0);
+      for (std::uint32_t w = 0; w < waysToServe(client); ++w) {
+        Label served = arrived;
+        if (m_rules.serve(served, client, w)) keep(set | std::size_t{1} << next, next, {served, parent});
+      }
     }
   }
 
@@ -90,10 +91,10 @@ class OrderSearch {
 
   std::optional<Cost> closed(const Label& label, std::size_t last, bool eat) const {
     if (eat && (!m_rules.hasBreak() || label.lunch >= 0)) return std::nullopt;
-    auto back = m_rules.travel(label, m_rules.leg(location(last), m_v.end).at(label.time), eat, 0);
-    if (!back) return std::nullopt;
-    back->cost += m_p.cost(location(last), m_v.end);
-    return m_rules.close(*back);
+    Label back = label;
+    if (!m_rules.travel(back, m_rules.leg(location(last), m_v.end).at(label.time), eat, 0)) return std::nullopt;
+    back.cost += m_p.cost(location(last), m_v.end);
+    return m_rules.close(back);
   }
 
   std::vector<std::size_t> trace(std::size_t set, std::size_t code) {

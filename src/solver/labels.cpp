@@ -37,7 +37,7 @@ TimedLeg Leg::amongSpells(Time time) const {
 }
 
 void LabelRules::firsts(std::vector<Label>& out) const {
-  const Label early{m_v->shiftStart, 0, NoLimit, 0, -1, 0, 0, 0};
+  const Label early = earliest();
   out.push_back(early);
   const auto later = [&](Time at, bool eaten) {
     if (at <= m_v->shiftStart && !eaten) return;
@@ -53,50 +53,6 @@ void LabelRules::firsts(std::vector<Label>& out) const {
     later(s.from, false);
     if (hasBreak() && s.from > fed) later(s.from, true);
   }
-}
-
-std::optional<Label> LabelRules::travel(const Label& from, const TimedLeg& timed, bool eat, std::uint32_t place) const {
-  const bool noWay = timed.drive >= Unreachable;
-  if (noWay && !m_relaxed) return std::nullopt;
-  const TimedLeg leg = noWay ? TimedLeg{} : timed;
-  Label to = from;
-  to.time += leg.wait;
-  if (leg.slack < NoLimit) to.shift = std::min(to.shift, waited(to) + leg.slack);
-  to.time += leg.drive;
-  to.busy += leg.drive;
-  to.cost += leg.surplus;
-  if (!eat) return to;
-  const Break& meal = m_v->lunch;
-  if (from.lunch >= 0 || from.time > meal.latest) return std::nullopt;
-  to.shift = std::min(to.shift, waited(from) + meal.latest - from.time);
-  to.time = std::max(to.time, meal.earliest) + meal.duration;
-  to.busy += meal.duration;
-  to.lunch = std::max(from.time, meal.earliest);
-  to.lunchBefore = place;
-  return to;
-}
-
-std::optional<Label> LabelRules::serve(const Label& arrived, const Client& c, std::uint32_t w) const {
-  Label to = arrived;
-  to.window = w;
-  if (w > c.earlierWindows.size()) {
-    to.cost += c.outsideCost;
-    to.time += c.service;
-    to.busy += c.service;
-    return to;
-  }
-  const bool own = w == c.earlierWindows.size();
-  const TimeWindow window = own ? TimeWindow{c.earliest, c.latest} : c.earlierWindows[w];
-  const Time start = std::max(arrived.time, window.earliest);
-  if (start > window.latest) {
-    if (!own || (c.lateWeight == 0 && !m_relaxed)) return std::nullopt;
-    to.cost += (start - window.latest) * std::max<Cost>(c.lateWeight, 1);
-  }
-  to.time = start;
-  to.shift = std::min(to.shift, waited(to) + std::max<Time>(0, window.latest - start));
-  to.time += c.service;
-  to.busy += c.service;
-  return to;
 }
 
 Time LabelRules::departure(const Label& back) const { return m_v->shiftStart + std::min(back.shift, waited(back)); }

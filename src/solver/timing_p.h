@@ -2,6 +2,7 @@
 #pragma once
 #include "solver/problem.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -73,19 +74,22 @@ class LabelRules {
   /// The labels a route may begin with: setting out as early as may be, at the beginning of each spell, after the
   /// break.
   void firsts(std::vector<Label>& out) const;
+  Label earliest() const { return {m_v->shiftStart, 0, NoLimit, 0, -1, 0, 0, 0}; }
   bool hasBreak() const { return m_v->lunch.duration > 0; }
 
-  /// The label on arrival by a leg as it is at the label's time; with `eat` the break is taken on this leg, `place`
-  /// being its number.
-  std::optional<Label> travel(const Label& from, const TimedLeg& leg, bool eat, std::uint32_t place) const;
+  /// Moves the label to the other end of a leg that is as it is at the label's time; with `eat` the break is taken on
+  /// it, `place` being its number. False if that may not be.
+  bool travel(Label& label, const TimedLeg& leg, bool eat, std::uint32_t place) const;
   Leg leg(std::size_t from, std::size_t to) const { return {*m_p, *m_v, from, to}; }
-  /// The label after service in window `w` (0 … earlierWindows.size(), the last being the client's own, and one more
-  /// for outside all of them).
-  std::optional<Label> serve(const Label& arrived, const Client& c, std::uint32_t w) const;
+  /// Moves the label behind service in window `w` (0 … earlierWindows.size(), the last being the client's own, and one
+  /// more for outside all of them). False if that may not be.
+  bool serve(Label& label, const Client& c, std::uint32_t w) const;
   /// No route that goes on from here costs less.
   Cost least(const Label& label, const Onward& onward) const;
   /// What the whole route costs in time when `back` is the label at its end: lateness, overtime and balance.
   std::optional<Cost> close(const Label& back) const;
+  /// The last leg on which one that is ready at `time`, and will be so after the next stop at `then`, may still eat.
+  bool lastChanceToEat(Time time, Time then) const { return time <= m_v->lunch.latest && then > m_v->lunch.latest; }
 
   Time departure(const Label& back) const;
   Time overtime(const Label& back) const;
@@ -98,22 +102,57 @@ class LabelRules {
   bool m_relaxed;
 };
 
+/// The value of `w` for which serve() takes a client outside its windows.
+inline std::uint32_t wayOutside(const Client& c) { return static_cast<std::uint32_t>(c.earlierWindows.size()) + 1; }
 /// The values of `w` that serve() takes.
-inline std::uint32_t waysToServe(const Client& c) {
-  return static_cast<std::uint32_t>(c.earlierWindows.size()) + (c.outsideCost > 0 ? 2 : 1);
+inline std::uint32_t waysToServe(const Client& c) { return wayOutside(c) + (c.outsideCost > 0 ? 1 : 0); }
+
+/// What serve() keeps to in that way.
+inline TimeWindow windowOf(const Client& c, std::uint32_t w) {
+  if (w >= wayOutside(c)) return {0, NoLimit};
+  return w == c.earlierWindows.size() ? TimeWindow{c.earliest, c.latest} : c.earlierWindows[w];
 }
 
-/// The stops of a route with their labels, so that an insertion is timed from its place on only.
-struct LabelledRoute {
-  std::vector<ClientId> stops;
-  Cost limit = 0;                         ///< labels that lead to more for certain are not among them
-  std::vector<std::vector<Label>> stages; ///< [i] the labels after i stops; the last is the end
-  // Of the cheapest timing, for guesses:
-  std::vector<Time> leave;    ///< [i] end of service at stop i − 1; [0] the departure
-  std::vector<Time> slack;    ///< [i] by how much one may arrive later at stop i before it or a later one is late
-  std::vector<Time> waits;    ///< [i] waiting at stop i and all after it
-  std::vector<Onward> onward; ///< [i] from the end of service at stop i − 1 to the end of the route
-};
+inline bool LabelRules::travel(Label& label, const TimedLeg& timed, bool eat, std::uint32_t place) const {
+  const bool noWay = timed.drive >= Unreachable;
+  if (noWay && !m_relaxed) return false;
+  const Break& meal = m_v->lunch;
+  if (eat && (label.lunch >= 0 || label.time > meal.latest)) return false;
+  const Time ready = label.time, hadWaited = waited(label);
+  const TimedLeg leg = noWay ? TimedLeg{} : timed;
+  label.time += leg.wait;
+  if (leg.slack < NoLimit) label.shift = std::min(label.shift, waited(label) + leg.slack);
+  label.time += leg.drive;
+  label.busy += leg.drive;
+  label.cost += leg.surplus;
+  if (!eat) return true;
+  label.shift = std::min(label.shift, hadWaited + meal.latest - ready);
+  label.time = std::max(label.time, meal.earliest) + meal.duration;
+  label.busy += meal.duration;
+  label.lunch = std::max(ready, meal.earliest);
+  label.lunchBefore = place;
+  return true;
+}
+
+inline bool LabelRules::serve(Label& label, const Client& c, std::uint32_t w) const {
+  label.window = w;
+  if (w < wayOutside(c)) {
+    const bool own = w == c.earlierWindows.size();
+    const TimeWindow window = windowOf(c, w);
+    const Time start = std::max(label.time, window.earliest);
+    if (start > window.latest) {
+      if (!own || (c.lateWeight == 0 && !m_relaxed)) return false;
+      label.cost += (start - window.latest) * std::max<Cost>(c.lateWeight, 1);
+    }
+    label.time = start;
+    label.shift = std::min(label.shift, waited(label) + std::max<Time>(0, window.latest - start));
+  } else {
+    label.cost += c.outsideCost;
+  }
+  label.time += c.service;
+  label.busy += c.service;
+  return true;
+}
 
 /// The cheapest timing cost of a route (without travel and fixed costs), nothing if it cannot keep the hard rules.
 /// Keeps its memory between calls: one object a thread.
@@ -122,16 +161,10 @@ class RouteTimer {
   explicit RouteTimer(const Problem& p)
       : m_p(p) {}
   std::optional<Cost> cost(std::size_t vehicle, std::span<const ClientId> route);
-  /// The same, and the labels of all stages but those that lead to more than `limit` for certain. Nothing if none is
-  /// left. The first `known` stops are as they were labelled last, only others have been put in after them: their
-  /// labels stay, and what comes out is the cost if it is not above the route's limit.
-  std::optional<Cost> label(std::size_t vehicle, LabelledRoute& route, Cost limit = NoLimit, std::size_t known = 0);
-  /// The cost with one client more, before the stop at `place`; nothing also if it is `limit` or more for certain.
-  std::optional<Cost> costWith(std::size_t vehicle, const LabelledRoute& route, std::size_t place, ClientId client,
-                               Cost limit);
-  /// What timing may cost more with one client more before the stop at `place`: a guess by the times as they are, by
-  /// which the places worth pricing are found.
-  Cost guess(std::size_t vehicle, const LabelledRoute& route, std::size_t place, ClientId client) const;
+  /// The same for clients that stay outside their windows, or within them, as `outside` says of each stop, and if it is
+  /// not above `limit`; `path` gets the labels of that timing: after i stops, and at last at the end.
+  std::optional<Cost> best(std::size_t vehicle, std::span<const ClientId> route, const std::vector<bool>& outside,
+                           Cost limit, std::vector<Label>& path);
   /// Fills the schedule of the cheapest timing; false if there is none under these rules.
   bool trace(std::size_t vehicle, std::span<const ClientId> route, bool relaxed, Schedule& out);
 
@@ -139,13 +172,14 @@ class RouteTimer {
   const Matrix& shortest(const Vehicle& v);
   void measureShortest();
   Onward leg(const Vehicle& v, std::size_t from, std::size_t to);
-  void measureOnward(const Vehicle& v, LabelledRoute& route);
-  void labelAll(const LabelRules& rules, const Vehicle& v, LabelledRoute& route, std::size_t known = 0) const;
+  void measureOnward(const Vehicle& v, std::span<const ClientId> route);
+  void labelAll(const LabelRules& rules, const Vehicle& v, std::span<const ClientId> route,
+                const std::vector<bool>* outside, Cost limit);
 
   const Problem& m_p;
   std::vector<Matrix> m_shortest; ///< by Vehicle::travel, over all spells; empty if Problem::duration is all there is
-  LabelledRoute m_route;
-  std::vector<Label> m_here, m_there;
+  std::vector<std::vector<Label>> m_stages; ///< [i] the labels after i stops; the last is the end
+  std::vector<Onward> m_onward;             ///< [i] from the end of service at stop i − 1 to the end of the route
 };
 
 } // namespace huyuan::solver

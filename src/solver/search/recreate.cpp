@@ -10,8 +10,7 @@ namespace huyuan::solver {
 namespace {
 
 constexpr double MinusLogStay = 0.01005033585350145; ///< −ln(1 − 0.01): one place in a hundred is passed over
-constexpr std::size_t PricedPlaces = 6;              ///< with labels: of the places that seem cheapest
-constexpr std::size_t MostPriced = 16;               ///< if none of those will do
+constexpr std::size_t PricedPlaces = 4;              ///< with labels: of the places that seem cheapest
 constexpr double OpenRate = 0.1;                     ///< of rounds in which an empty route is as good a place as any
 constexpr std::size_t ManyAbsent = 24;               ///< more are not all tried in each round
 
@@ -163,17 +162,20 @@ Insertion BlinkRecreate::bestQuick(SearchState& state, ClientId c, bool all, bas
   return found;
 }
 
-/// The places that seem cheapest, at most so many, the cheapest first.
-void BlinkRecreate::shortlist(SearchState& state, ClientId c, bool all, std::size_t most, base::Random& random) {
+/// Of all places, those that seem cheapest are priced exactly.
+Insertion BlinkRecreate::bestLabelled(SearchState& state, ClientId c, bool all, base::Random& random) {
+  Insertion found{NoRoute, NoNode, SearchSpace::Far / 2};
   m_places.clear();
-  const auto worth = [&](Cost least) { return m_places.size() < most || least < m_places.back().guess; };
+  const Detour detour(state, c);
+  const auto mostWorth = [&] { return m_places.size() < PricedPlaces ? NoLimit : m_places.back().guess; };
+  const auto worth = [&](Cost least) { return least < mostWorth(); };
   const auto note = [&](NodeId after) {
     const std::uint32_t r = state.node(after).route;
-    const Cost travel = state.travelDelta(r, c, after);
+    const Cost travel = state.route(r).stops == 0 ? state.travelDelta(r, c, after) : detour.after(after);
     if (travel >= SearchSpace::Far / 2 || !worth(travel) || blinks(random)) return;
-    const Place place{travel + state.timeGuess(r, c, after), travel, r, after};
+    const Place place{travel + state.guess(r, c, after, mostWorth() - travel), travel, r, after};
     if (!worth(place.guess)) return;
-    if (m_places.size() == most) m_places.pop_back();
+    if (m_places.size() == PricedPlaces) m_places.pop_back();
     const auto at = std::upper_bound(m_places.begin(), m_places.end(), place,
                                      [](const Place& a, const Place& b) { return a.guess < b.guess; });
     m_places.insert(at, place);
@@ -183,21 +185,8 @@ void BlinkRecreate::shortlist(SearchState& state, ClientId c, bool all, std::siz
   else
     eachNearPlace(state, c, worth, note);
   eachEmpty(state, c, note);
-}
-
-/// The places that seem cheapest are priced exactly; if none of them will do, some more.
-Insertion BlinkRecreate::bestLabelled(SearchState& state, ClientId c, bool all, base::Random& random) {
-  Insertion found{NoRoute, NoNode, SearchSpace::Far / 2};
-  for (const std::size_t most : {PricedPlaces, MostPriced}) {
-    shortlist(state, c, all, most, random);
-    for (const Place& p : m_places) {
-      if (p.travel >= found.delta) continue;
-      Cost time = 0;
-      if (!state.timeDelta(p.route, c, p.after, found.delta - p.travel, time)) continue;
-      found = {p.route, p.after, p.travel + time, time};
-    }
-    if (found.route != NoRoute || m_places.size() < most) break;
-  }
+  for (const Place& p : m_places)
+    if (p.travel < found.delta) state.price(p.route, c, p.after, p.travel, found);
   return found;
 }
 
@@ -224,22 +213,25 @@ void BlinkRecreate::choose(SearchState& state, base::Random& random) {
   absent = m_left;
 }
 
-bool BlinkRecreate::operator()(SearchState& state, base::Random& random, double limit) {
+bool BlinkRecreate::operator()(SearchState& state, base::Random& random, const Scale& scale, double limit) {
   choose(state, random);
-  return insertAll(state, random, limit);
+  return insertAll(state, random, scale, limit);
 }
 
 void BlinkRecreate::everyone(SearchState& state, base::Random& random) {
   m_todo.swap(state.absent());
   state.absent().clear();
   m_openRate = 1.0;
-  insertAll(state, random, NoCostLimit);
+  insertAll(state, random, {}, NoCostLimit);
   m_openRate = OpenRate;
 }
 
-bool BlinkRecreate::insertAll(SearchState& state, base::Random& random, double limit) {
+bool BlinkRecreate::insertAll(SearchState& state, base::Random& random, const Scale& scale, double limit) {
   sort(m_todo, random);
   m_opensRoutes = m_mayOpen && (m_space.model() == TimeModel::Labels || random.chance(m_openRate));
+  double open = 0.0; // of the state's value, what may still be saved
+  if (limit < NoCostLimit)
+    for (const ClientId c : m_todo) open += scale.ofAbsent(m_space.problem().clients[c]);
   for (const ClientId c : m_todo) {
     Insertion place = best(state, c, random);
     if (place.route == NoRoute && m_mayOpen && !m_opensRoutes)
@@ -248,8 +240,10 @@ bool BlinkRecreate::insertAll(SearchState& state, base::Random& random, double l
     if (place.route == NoRoute || (!client.required && place.delta >= client.prize))
       state.absent().push_back(c);
     else
-      state.insert(place.route, c, place.after, place.time);
-    if (static_cast<double>(state.cost()) >= limit) return false;
+      state.insert(place, c);
+    if (limit >= NoCostLimit) continue;
+    open -= scale.ofAbsent(client);
+    if (scale.of(state) - open >= limit) return false;
   }
   return true;
 }

@@ -9,6 +9,21 @@
 
 namespace huyuan::solver {
 
+/// What the annealing compares. Prizes that dwarf the travel count as much as it does on average, so that a prize may
+/// be given up on the way to two others; what is required but missing weighs more than any detour.
+struct Scale {
+  double prizeShare = 1.0;
+  double missing = 0.0;
+  double of(const SearchState& s) const {
+    return static_cast<double>(s.cost() - s.lost()) + prizeShare * static_cast<double>(s.lost()) +
+           missing * static_cast<double>(s.missing());
+  }
+  /// Of it, what an absent client counts.
+  double ofAbsent(const Client& c) const {
+    return c.required ? static_cast<double>(c.prize) + missing : prizeShare * static_cast<double>(c.prize);
+  }
+};
+
 /// Greedy insertion with blinks (same paper as the ruin): absent clients in a random one of several orders, each put
 /// where it costs least, places being passed over with a small chance. Optional clients go in only if they cost less
 /// than their prize. Where times bind, only places beside near clients and at the ends of routes are looked at first.
@@ -17,8 +32,8 @@ class BlinkRecreate {
   static constexpr double NoCostLimit = std::numeric_limits<double>::infinity();
 
   BlinkRecreate(const SearchSpace& space, const NearLists& near);
-  /// False, and the state unfinished, as soon as the cost is `limit` or more.
-  bool operator()(SearchState& state, base::Random& random, double limit = NoCostLimit);
+  /// False, and the state unfinished, as soon as it cannot come to less than `limit` on the scale any more.
+  bool operator()(SearchState& state, base::Random& random, const Scale& scale = {}, double limit = NoCostLimit);
   /// From now on empty routes are left empty.
   void openNoMore() { m_mayOpen = false; }
   /// For a first solution: tries all that are absent, however many, and opens routes freely, so that a bad packing does
@@ -32,7 +47,7 @@ class BlinkRecreate {
     NodeId after = NoNode;
   };
   void sort(std::vector<ClientId>& clients, base::Random& random);
-  bool insertAll(SearchState& state, base::Random& random, double limit);
+  bool insertAll(SearchState& state, base::Random& random, const Scale& scale, double limit);
   void choose(SearchState& state, base::Random& random);
   bool blinks(base::Random& random);
   class Detour;
@@ -42,7 +57,6 @@ class BlinkRecreate {
   void eachNearPlace(SearchState& state, ClientId c, const Worth& worth, const Visit& visit);
   Insertion best(SearchState& state, ClientId c, base::Random& random);
   Insertion bestQuick(SearchState& state, ClientId c, bool all, base::Random& random);
-  void shortlist(SearchState& state, ClientId c, bool all, std::size_t most, base::Random& random);
   Insertion bestLabelled(SearchState& state, ClientId c, bool all, base::Random& random);
 
   const SearchSpace& m_space;

@@ -14,7 +14,7 @@ SearchState::SearchState(const SearchSpace& space)
     , m_timer(space.problem())
     , m_isTouched(space.vehicles(), false) {
   const Problem& p = space.problem();
-  if (space.model() == TimeModel::Labels) m_labels.resize(space.vehicles()), m_place.resize(space.clients());
+  if (space.model() == TimeModel::Labels) m_labels.resize(space.nodes()), m_tails.resize(space.nodes());
   for (ClientId c = 0; c < space.clients(); ++c) {
     m_absent.push_back(c);
     m_cost += p.clients[c].prize;
@@ -35,6 +35,7 @@ SearchState::SearchState(const SearchSpace& space)
     m_nodes[end] = {start, NoNode, static_cast<std::uint32_t>(r)};
     m_times[start] = {space.earliest(start), SearchSpace::Forever};
     m_times[end] = {space.earliest(start), space.latest(end)};
+    if (space.model() == TimeModel::Labels) m_labels[start] = LabelRules(p, r).earliest();
   }
 }
 
@@ -92,67 +93,25 @@ void SearchState::refreshTimes(std::size_t r, NodeId before, NodeId after) {
   setBroken(m_routes[r], late);
 }
 
-void SearchState::numberStops(std::size_t r) {
-  const std::vector<ClientId>& stops = m_labels[r].stops;
-  for (std::size_t i = 0; i < stops.size(); ++i) m_place[stops[i]] = static_cast<std::uint32_t>(i);
-}
-
-/// `about` is what timing costs, or somewhat more: labels that lead to much more are not kept, so later insertions may
-/// be priced too high, never too low; the cost itself is exact. The labels of the first `known` stops still hold.
-void SearchState::label(std::size_t r, Cost about, std::size_t known) {
-  WorkRoute& route = m_routes[r];
-  LabelledRoute& labels = m_labels[r];
-  labels.stops.clear();
-  for (NodeId n = m_nodes[m_space.start(r)].after; m_space.isClient(n); n = m_nodes[n].after) labels.stops.push_back(n);
-  numberStops(r);
-  const Cost limit = about >= NoLimit ? NoLimit : about + about / 4;
-  std::optional<Cost> time;
-  if (known > 0 && about <= labels.limit) time = m_timer.label(r, labels, limit, known);
-  if (!time || *time > labels.limit) time = m_timer.label(r, labels, limit);
-  if (!time && limit < NoLimit) time = m_timer.label(r, labels);
-  setBroken(route, !time);
-  m_cost += time.value_or(0) - route.time;
-  route.time = time.value_or(0);
-  route.stale = false;
-}
-
-void SearchState::labelIfStale(std::size_t r) {
-  if (m_routes[r].stale) label(r, m_routes[r].broken ? NoLimit : m_routes[r].time);
-}
-
-void SearchState::settle() {
-  if (m_space.model() != TimeModel::Labels) return;
-  for (const SavedRoute& s : m_saved) labelIfStale(s.route);
-}
-
-Cost SearchState::timeGuess(std::size_t r, ClientId c, NodeId after) {
-  labelIfStale(r);
-  return m_timer.guess(r, m_labels[r], placeAfter(after), c);
-}
-
-bool SearchState::timeDelta(std::size_t r, ClientId c, NodeId after, Cost limit, Cost& delta) {
-  labelIfStale(r);
-  const std::size_t place = placeAfter(after);
-  const auto time = m_timer.costWith(r, m_labels[r], place, c, limit + m_routes[r].time);
-  if (!time) return false;
-  delta = *time - m_routes[r].time;
-  return delta < limit;
-}
-
-void SearchState::insert(std::size_t r, ClientId c, NodeId after, Cost time) {
+void SearchState::insert(const Insertion& place, ClientId c) {
+  const std::size_t r = place.route;
+  const NodeId after = place.after, next = m_nodes[after].after;
   touch(r);
   WorkRoute& route = m_routes[r];
   const Cost grows = travelDelta(r, c, after);
   route.travel += grows;
   route.room -= m_space.demand(c);
   ++route.stops;
-  const NodeId next = m_nodes[after].after;
   m_nodes[c].route = static_cast<std::uint32_t>(r);
   link(after, c);
   link(c, next);
   if (m_space.model() == TimeModel::Plain) refreshTimes(r, after, next);
-  if (m_space.model() == TimeModel::Labels)
-    label(r, time >= NoLimit ? NoLimit : route.time + time, route.stale ? 0 : placeAfter(after));
+  if (m_space.model() == TimeModel::Labels) {
+    m_labels[c].window = place.way;
+    if (route.meal == next && !place.beforeMeal) route.meal = c;
+    if (place.anew) beginAnew(r);
+    retime(r, place.anew ? m_space.start(r) : after);
+  }
   m_cost += grows - m_space.problem().clients[c].prize;
   if (m_space.problem().clients[c].required)
     --m_missing;
@@ -179,6 +138,7 @@ void SearchState::remove(ClientId first, std::size_t count) {
       m_lost += client.prize;
     m_nodes[n].route = NoRoute;
     m_absent.push_back(n);
+    if (route.meal == n) route.meal = m_nodes[n].after;
     n = m_nodes[n].after;
   }
   route.stops -= static_cast<std::uint32_t>(count);
@@ -194,6 +154,8 @@ void SearchState::begin() {
   for (const SavedRoute& s : m_saved) m_isTouched[s.route] = false;
   m_saved.clear();
   m_savedNodes.clear();
+  m_savedLabels.clear();
+  m_savedTails.clear();
   m_savedAbsent = m_absent;
   m_savedCost = m_cost;
   m_savedLost = m_lost;
@@ -207,8 +169,8 @@ void SearchState::touch(std::size_t r) {
   for (NodeId n = m_space.start(r); n != NoNode; n = m_nodes[n].after)
     m_savedNodes.push_back({n, m_nodes[n].toNext, m_times[n]});
   if (m_space.model() != TimeModel::Labels) return;
-  if (m_savedLabels.size() < m_saved.size()) m_savedLabels.emplace_back();
-  m_savedLabels[m_saved.size() - 1] = m_labels[r];
+  for (std::size_t i = m_saved.back().first; i < m_savedNodes.size(); ++i)
+    m_savedLabels.push_back(m_labels[m_savedNodes[i].id]), m_savedTails.push_back(m_tails[m_savedNodes[i].id]);
 }
 
 void SearchState::rollBack() {
@@ -223,14 +185,10 @@ void SearchState::rollBack() {
       m_nodes[saved.id] = {before, NoNode, s.route, before == NoNode ? 0 : m_nodes[before].toNext, saved.toNext};
       if (before != NoNode) m_nodes[before].after = saved.id;
       m_times[saved.id] = saved.times;
+      if (!m_labels.empty()) m_labels[saved.id] = m_savedLabels[i], m_tails[saved.id] = m_savedTails[i];
       before = saved.id;
     }
   }
-  if (m_space.model() == TimeModel::Labels)
-    for (std::size_t i = 0; i < m_saved.size(); ++i) {
-      std::swap(m_labels[m_saved[i].route], m_savedLabels[i]);
-      numberStops(m_saved[i].route);
-    }
   m_absent = m_savedAbsent;
   m_cost = m_savedCost;
   m_lost = m_savedLost;
@@ -257,17 +215,25 @@ void SearchState::clear() {
   begin();
 }
 
-void SearchState::load(const std::vector<RoutePlan>& routes) {
+void SearchState::load(const std::vector<RoutePlan>& routes, const std::vector<std::uint32_t>& ways) {
   begin();
   for (std::size_t r = 0; r < std::min(routes.size(), m_routes.size()); ++r) {
     NodeId at = m_space.start(r);
-    for (const std::size_t c : routes[r].clients) {
-      if (c >= m_space.clients() || m_nodes[c].route != NoRoute) continue;
-      insert(r, static_cast<ClientId>(c), at);
-      at = static_cast<NodeId>(c);
+    for (const std::size_t client : routes[r].clients) {
+      const auto c = static_cast<ClientId>(client);
+      if (client >= m_space.clients() || m_nodes[c].route != NoRoute) continue;
+      Insertion place{static_cast<std::uint32_t>(r), at, NoLimit};
+      if (!ways.empty())
+        place.way = ways[c];
+      else if (m_space.model() == TimeModel::Labels)
+        place.way = static_cast<std::uint32_t>(m_space.problem().clients[c].earlierWindows.size()),
+        price(r, c, at, 0, place);
+      insert(place, c);
+      at = c;
     }
   }
   std::erase_if(m_absent, [&](ClientId c) { return m_nodes[c].route != NoRoute; });
+  tighten();
   begin();
 }
 

@@ -25,13 +25,26 @@ struct WorkTimes {
   std::int32_t latest = 0; ///< latest arrival that keeps all that follows in time
 };
 
+/// What a later arrival at a node does to it and all that follows in its route (Labels only).
+struct WorkTail {
+  Time arrive = 0;      ///< before waiting for a window
+  Time busy = 0;        ///< of the label on arrival
+  Cost cost = 0;        ///< likewise
+  Time waits = 0;       ///< from here on, in all: so much of a delay is made up for
+  Time slack = NoLimit; ///< a longer delay breaks a rule or makes something later than it may be for free
+  Time shift = NoLimit; ///< what from here on limits Label::shift
+  Cost late = 0;        ///< about what a second beyond `slack` costs, if no rule is broken
+  bool hard = false;    ///< whether one may be
+};
+
 struct WorkRoute {
   std::uint32_t stops = 0, mostStops = 0;
   std::int64_t room = 0; ///< capacity that is left
   Cost travel = 0;       ///< fixed and visit costs included; 0 for an empty route
-  Cost time = 0;         ///< lateness, overtime, balance (Labels only)
-  bool broken = false;   ///< a stop taken out has left what cannot be driven in time
-  bool stale = true;     ///< its labels are not those of its stops
+  Cost time = 0;         ///< lateness, overtime, balance (Labels only): as the route is timed, see SearchState
+  NodeId meal = NoNode; ///< before which the break is taken (Labels); none: before departure, not at all, or not needed
+  bool broken = false;  ///< a stop taken out has left what cannot be driven in time
+  bool stale = false;   ///< stops were taken out and it is not timed anew
   Cost cost() const { return travel + time; }
 };
 
@@ -40,9 +53,15 @@ struct Insertion {
   std::uint32_t route = NoRoute;
   NodeId after = NoNode;
   Cost delta = 0;
-  Cost time = NoLimit; ///< of it, the growth of the timing cost (Labels)
+  // With Labels:
+  std::uint32_t way = 0;   ///< to serve it: see LabelRules::serve
+  bool beforeMeal = false; ///< where the break is taken on the leg that is cut: the client comes first
+  bool anew = false;       ///< the route now begins as early as may be, and the break is as late as may be
 };
 
+/// With TimeModel::Labels each route is timed in one way: its clients each in a window (or outside) chosen when they
+/// were put in, the break on a leg that stays. So the cost is never below the least for the same orders; tighten()
+/// finds the best break, beginning and windows of a route, but leaves outside what is outside.
 class SearchState {
  public:
   explicit SearchState(const SearchSpace& space);
@@ -95,13 +114,14 @@ class SearchState {
     const NodeId next = m_nodes[after].after;
     return start + m_space.service(c) + m_space.duration(c, next) <= m_times[next].latest;
   }
-  /// Labels only: about what timing will cost more.
-  Cost timeGuess(std::size_t r, ClientId c, NodeId after);
-  /// Labels only: the growth of the timing cost; false if it breaks a hard rule or is `limit` or more.
-  bool timeDelta(std::size_t r, ClientId c, NodeId after, Cost limit, Cost& delta);
+  /// Labels only: about what the client after a node of route r costs more in time, with the legs as they are outside
+  /// all spells; at least `limit` if it cannot be less.
+  Cost guess(std::size_t r, ClientId c, NodeId after, Cost limit) const;
+  /// Labels only: if with what the route costs more in time, in the cheapest of the client's ways, and `travel` the
+  /// place is better than the one found so far, it goes into `found`.
+  void price(std::size_t r, ClientId c, NodeId after, Cost travel, Insertion& found) const;
 
-  /// `time` is what timing is known to cost more, if it is (Labels).
-  void insert(std::size_t r, ClientId c, NodeId after, Cost time = NoLimit);
+  void insert(const Insertion& place, ClientId c);
   /// Removes `count` stops from `first` on and makes them absent. What the routes cost is known after settle().
   void remove(ClientId first, std::size_t count);
   /// After the last of some removals, before anything else.
@@ -111,14 +131,19 @@ class SearchState {
   /// False, and nothing changed, if a capacity, a number of stops or (Plain) a time does not let it.
   bool swapTails(NodeId a, NodeId b);
 
+  /// Labels only: the routes changed since begin() are timed as cheaply as they can be.
+  void tighten();
+  /// The way in which a client is served, to be taken again (Labels).
+  std::uint32_t way(ClientId c) const { return m_labels.empty() ? 0 : m_labels[c].window; }
+
   /// Changes since begin() are kept or undone. Routes are copied only when first touched.
   void begin();
   void rollBack();
 
   Solution solution() const;
   void clear();
-  /// Takes the routes of a solution; what does not fit stays absent.
-  void load(const std::vector<RoutePlan>& routes);
+  /// Takes the routes of a solution; whom another route has stays there. `ways`: by client, or empty.
+  void load(const std::vector<RoutePlan>& routes, const std::vector<std::uint32_t>& ways = {});
 
  private:
   struct SavedNode {
@@ -134,10 +159,29 @@ class SearchState {
   bool keptApart(std::size_t r, ClientId c) const;
   void touch(std::size_t r);
   void refreshTimes(std::size_t r, NodeId before, NodeId after);
-  void label(std::size_t r, Cost about, std::size_t known = 0);
-  void labelIfStale(std::size_t r);
-  void numberStops(std::size_t r);
-  std::size_t placeAfter(NodeId n) const { return m_space.isClient(n) ? m_place[n] + 1U : 0U; }
+  bool travel(const LabelRules& rules, Label& label, NodeId from, NodeId to, bool eat) const {
+    return rules.travel(label, rules.leg(locationOf(from), locationOf(to)).at(label.time), eat, 0);
+  }
+  bool serve(const LabelRules& rules, Label& label, NodeId at, std::uint32_t way) const {
+    return !m_space.isClient(at) || rules.serve(label, m_space.problem().clients[at], way);
+  }
+  bool step(const LabelRules& rules, Label& label, NodeId from, NodeId to, std::uint32_t way, NodeId& meal) const;
+  std::optional<Cost> follow(std::size_t r, NodeId from);
+  void measureTails(std::size_t r);
+  std::optional<Cost> walk(const LabelRules& rules, Label label, NodeId at, NodeId next, NodeId meal) const;
+  std::optional<Cost> rest(const LabelRules& rules, const Label& label, NodeId at, NodeId next, NodeId meal,
+                           Cost limit) const;
+  void priceWays(ClientId c, const Label& from, NodeId meal, Cost travel, Insertion place, Insertion& found) const;
+  void beginAnew(std::size_t r);
+  void retime(std::size_t r, NodeId from);
+  bool tighten(std::size_t r, Cost limit);
+  void setTime(std::size_t r, std::optional<Cost> time);
+  std::size_t locationOf(NodeId n) const {
+    const Problem& p = m_space.problem();
+    if (m_space.isClient(n)) return p.clients[n].location;
+    const Vehicle& v = p.vehicles[m_nodes[n].route];
+    return n == m_space.start(m_nodes[n].route) ? v.start : v.end;
+  }
   struct Head {
     std::uint32_t stops = 0;
     std::int64_t load = 0;
@@ -160,12 +204,16 @@ class SearchState {
   std::size_t m_missing = 0;
 
   RouteTimer m_timer;
-  std::vector<LabelledRoute> m_labels; ///< one a route (Labels only)
-  std::vector<std::uint32_t> m_place;  ///< of a client in its route, as labelled last
+  std::vector<Label> m_labels;   ///< by node, after it (Labels only)
+  std::vector<WorkTail> m_tails; ///< by node
+  std::vector<ClientId> m_stops;
+  std::vector<bool> m_outside;
+  std::vector<Label> m_path;
 
   std::vector<SavedNode> m_savedNodes;
   std::vector<SavedRoute> m_saved;
-  std::vector<LabelledRoute> m_savedLabels; ///< of each of m_saved; more of them are kept for their memory
+  std::vector<Label> m_savedLabels; ///< of each of m_savedNodes (Labels only)
+  std::vector<WorkTail> m_savedTails;
   std::vector<bool> m_isTouched;
   std::vector<ClientId> m_savedAbsent;
   Cost m_savedCost = 0, m_savedLost = 0;

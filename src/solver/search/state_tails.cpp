@@ -58,7 +58,7 @@ bool SearchState::swapTails(NodeId a, NodeId b) {
   m_cost += one.travel + other.travel - was;
   for (const auto& [route, node] : {std::pair(r, a), std::pair(s, b)}) {
     if (m_space.model() == TimeModel::Plain) refreshTimes(route, node, m_nodes[node].after);
-    if (m_space.model() == TimeModel::Labels) label(route, NoLimit);
+    if (m_space.model() == TimeModel::Labels) beginAnew(route), retime(route, m_space.start(route));
   }
   return true;
 }

@@ -13,14 +13,17 @@ constexpr std::int64_t AdaptEvery = 512;
 constexpr std::int64_t CheckEvery = 64;
 constexpr double FleetShare = 0.3; ///< of the cooling
 
-/// Temperatures in average costs of a client, found by trial on X, Solomon's and Homberger's instances.
-constexpr double HeatAtStart = 0.6, HeatAtEnd = 0.02;
+/// Temperatures in average costs of a client, found by trial on X, Solomon's and Homberger's instances and, with
+/// labels, on the jobs of tests/bench.
+constexpr double HeatAtStart = 0.6, LabelledHeatAtStart = 1.2, HeatAtEnd = 0.02;
 
-/// The sum of all deltas is the cost from scratch (a broken route has no price to compare).
+/// The sum of all deltas is the cost from scratch, or more where the routes can be timed in several ways (a broken
+/// route has no price to compare).
 [[maybe_unused]] bool costIsExact(const SearchState& s) {
   for (std::size_t r = 0; r < s.routes(); ++r)
     if (s.route(r).broken) return true;
-  return evaluate(s.space().problem(), s.solution()) == s.cost();
+  const Cost cost = evaluate(s.space().problem(), s.solution());
+  return s.space().model() == TimeModel::Labels ? cost <= s.cost() : cost == s.cost();
 }
 
 } // namespace
@@ -37,13 +40,13 @@ Trajectory::Trajectory(const SearchSpace& space, const NearLists& near, const So
 }
 
 void Trajectory::start(const SolveOptions& options, const NearLists& near) {
-  m_costOnlyGrows = !m_space.hasPrizes() && !m_state.costsByVehicle();
-  const bool joins = m_costOnlyGrows && m_space.model() != TimeModel::Labels && !m_space.hasApart();
+  const bool joins =
+      !m_space.hasPrizes() && !m_state.costsByVehicle() && m_space.model() != TimeModel::Labels && !m_space.hasApart();
   m_state.load(joins && options.initial.empty() ? savings(m_space, near.around) : options.initial);
   m_state.begin();
   m_recreate.everyone(m_state, m_random);
-  m_current = m_bestValue = value();
-  m_best = m_state.solution();
+  m_state.tighten();
+  keep();
   m_initialCost = m_state.cost();
   // The average cost of a client is the yardstick: the paper's 100 on instances whose clients cost about that much.
   const double visited = std::max<double>(1.0, static_cast<double>(m_space.clients() - m_state.absent().size()));
@@ -51,43 +54,48 @@ void Trajectory::start(const SolveOptions& options, const NearLists& near) {
   double prizes = 0.0, optional = 0.0;
   for (const Client& c : m_space.problem().clients)
     if (!c.required) prizes += static_cast<double>(c.prize), optional += 1.0;
-  if (prizes > each * optional) m_prizeShare = each * optional / prizes;
-  m_annealing = Annealing(each * HeatAtStart, each * HeatAtEnd);
+  if (prizes > each * optional) m_scale.prizeShare = each * optional / prizes;
+  const double heat = m_space.model() == TimeModel::Labels ? LabelledHeatAtStart : HeatAtStart;
+  m_annealing = Annealing(each * heat, each * HeatAtEnd);
   if (options.fewestVehicles) m_fleetShare = FleetShare, m_recreate.openNoMore();
   m_tailsEach = m_space.model() == TimeModel::Plain && m_space.hasWindows() ? 10 : 0;
   m_leastWeight = each * 10.0;
-  m_weight = each * 10.0;
+  m_scale.missing = m_leastWeight;
+}
+
+void Trajectory::keep() {
+  m_current = m_bestValue = value();
+  m_best = m_state.solution();
+  m_bestWays.clear();
+  if (m_space.model() == TimeModel::Labels)
+    for (ClientId c = 0; c < m_space.clients(); ++c) m_bestWays.push_back(m_state.way(c));
 }
 
 void Trajectory::keepIfBest() {
   m_current = value();
-  if (m_current < m_bestValue) m_bestValue = m_current, m_best = m_state.solution();
+  if (m_current < m_bestValue) keep();
 }
 
 void Trajectory::step() {
   const double limit = weighed() + m_annealing.limit(m_random);
   m_state.begin();
   m_ruin(m_state, m_random);
-  const bool done = m_recreate(m_state, m_random, m_costOnlyGrows ? limit : BlinkRecreate::NoCostLimit);
-  assert(!done || costIsExact(m_state));
-  if (done && weighed() < limit)
-    keepIfBest();
-  else
-    m_state.rollBack();
+  if (!m_recreate(m_state, m_random, m_scale, limit) || weighed() >= limit) return m_state.rollBack();
+  m_state.tighten();
+  assert(costIsExact(m_state));
+  keepIfBest();
 }
 
 void Trajectory::cutFleet() {
   m_fleet.step(m_state, m_ruin, m_recreate, m_annealing, m_random);
-  if (value().missing > 0) return;
-  m_current = m_bestValue = value();
-  m_best = m_state.solution();
+  if (value().missing == 0) keep();
 }
 
 /// The walk begins at the last whole solution.
 void Trajectory::goOn() {
   m_fleetShare = 0.0;
   m_state.clear();
-  m_state.load(m_best.routes);
+  m_state.load(m_best.routes, m_bestWays);
   m_state.begin();
   m_recreate.everyone(m_state, m_random);
   m_current = value();
@@ -107,8 +115,8 @@ void Trajectory::exchangeTails() {
 
 void Trajectory::adapt() {
   const double whole = static_cast<double>(m_wholeSteps) / AdaptEvery;
-  if (whole < 0.5) m_weight *= 1.1;
-  if (whole > 0.95) m_weight = std::max(m_leastWeight, m_weight / 1.1);
+  if (whole < 0.5) m_scale.missing *= 1.1;
+  if (whole > 0.95) m_scale.missing = std::max(m_leastWeight, m_scale.missing / 1.1);
   m_wholeSteps = 0;
 }
 
@@ -132,7 +140,7 @@ void Trajectory::run(const CoolingBlock& block, const base::Cancel& cancel) {
 
 void Trajectory::moveTo(const Trajectory& other) {
   m_state.clear();
-  m_state.load(other.m_best.routes);
+  m_state.load(other.m_best.routes, other.m_bestWays);
   keepIfBest();
 }
 

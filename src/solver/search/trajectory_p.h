@@ -34,17 +34,13 @@ class Trajectory {
  private:
   void start(const SolveOptions& options, const NearLists& near);
   void step();
+  void keep();
   void keepIfBest();
   void exchangeTails();
   void cutFleet();
   void goOn();
   void adapt();
-  /// What the annealing compares: prizes that dwarf the travel count as much as it does on average, so that a prize may
-  /// be given up on the way to two others.
-  double weighed() const {
-    return static_cast<double>(m_state.cost() - m_state.lost()) + m_prizeShare * static_cast<double>(m_state.lost()) +
-           m_weight * static_cast<double>(m_state.missing());
-  }
+  double weighed() const { return m_scale.of(m_state); }
   Value value() const { return {m_state.missing(), m_state.cost()}; }
 
   const SearchSpace& m_space;
@@ -57,11 +53,11 @@ class Trajectory {
   double m_fleetShare = 0.0; ///< of the cooling, spent on doing with fewer routes
   Value m_current, m_bestValue;
   Solution m_best;
+  std::vector<std::uint32_t> m_bestWays; ///< in which its clients are served
   Cost m_initialCost = 0;
-  double m_prizeShare = 1.0;
-  bool m_costOnlyGrows = false; ///< with each client put in
-  double m_weight = 0.0, m_leastWeight = 0.0;
-  int m_tailsEach = 0; ///< exchanges of tails a round
+  Scale m_scale;
+  double m_leastWeight = 0.0; ///< of Scale::missing
+  int m_tailsEach = 0;        ///< exchanges of tails a round
   std::int64_t m_steps = 0, m_wholeSteps = 0;
   Annealing m_annealing{1.0, 1.0};
 };

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "brute_force.h"
+#include "solver/search/state_p.h"
+#include "solver/solve.h"
+
+#include <gtest/gtest.h>
+
+#include <utility>
+
+/// The search's working solution against the cost from scratch, for routes that can be timed in several ways.
+namespace huyuan::solver {
+namespace {
+
+class StateOfMix : public testing::TestWithParam<int> {
+ protected:
+  Problem make(base::Random& random) const {
+    const int bits = GetParam();
+    Problem p = test::randomProblem(random, {24, 3, (bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0,
+                                             (bits & 8) != 0, true});
+    for (Client& c : p.clients)
+      if (outside()) c.outsideCost = 400;
+    return p;
+  }
+  bool outside() const { return (GetParam() & 16) != 0; }
+};
+
+/// Puts each absent client where a random place prices it; what fits nowhere stays absent. Each price is no less than
+/// what the state then costs.
+void insertAll(SearchState& s, base::Random& random) {
+  const std::vector<ClientId> absent = std::exchange(s.absent(), {});
+  for (const ClientId c : absent) {
+    Insertion place;
+    place.delta = NoLimit / 2;
+    const std::size_t r = random.below(s.routes());
+    for (NodeId n = s.space().start(r); n != s.space().end(r); n = s.node(n).after)
+      if (s.admits(r, c)) s.price(r, c, n, s.travelDelta(r, c, n), place);
+    if (place.route == NoRoute) {
+      s.absent().push_back(c);
+      continue;
+    }
+    const Cost before = s.cost();
+    s.insert(place, c);
+    ASSERT_LE(s.cost() - before, place.delta) << "client " << c;
+    ASSERT_FALSE(s.route(place.route).broken);
+  }
+}
+
+void removeSome(SearchState& s, base::Random& random) {
+  for (int i = 0; i < 8; ++i) {
+    const auto c = static_cast<ClientId>(random.below(s.space().clients()));
+    if (s.node(c).route != NoRoute) s.remove(c, 1);
+  }
+  s.settle();
+}
+
+TEST_P(StateOfMix, ItsCostIsTheCostFromScratchOnceTightened) {
+  base::Random random(static_cast<std::uint64_t>(GetParam()) + 1);
+  const Problem p = make(random);
+  const SearchSpace space(p);
+  ASSERT_EQ(space.model(), TimeModel::Labels) << "days are short";
+  SearchState s(space);
+  for (int round = 0; round < 40; ++round) {
+    s.begin();
+    removeSome(s, random);
+    insertAll(s, random);
+    const Cost least = evaluate(p, s.solution());
+    EXPECT_GE(s.cost(), least);
+    s.tighten();
+    EXPECT_GE(s.cost(), least);
+    if (!outside()) {
+      EXPECT_EQ(s.cost(), least);
+    }
+    EXPECT_LT(s.absent().size(), p.clients.size());
+  }
+}
+
+TEST_P(StateOfMix, RollingBackLeavesNoTrace) {
+  base::Random random(static_cast<std::uint64_t>(GetParam()) + 100);
+  const Problem p = make(random);
+  const SearchSpace space(p);
+  SearchState s(space);
+  s.begin();
+  insertAll(s, random);
+  s.tighten();
+  const Solution was = s.solution();
+  for (int round = 0; round < 20; ++round) {
+    s.begin();
+    removeSome(s, random);
+    insertAll(s, random);
+    s.rollBack();
+    ASSERT_EQ(s.cost(), was.cost);
+    const Solution is = s.solution();
+    for (std::size_t r = 0; r < was.routes.size(); ++r) ASSERT_EQ(is.routes[r].clients, was.routes[r].clients);
+    ASSERT_EQ(is.unassigned, was.unassigned);
+  }
+  s.begin();
+  s.tighten();
+  EXPECT_EQ(s.cost(), was.cost) << "the labels are as they were";
+}
+
+TEST_P(StateOfMix, ALoadedSolutionCostsWhatItDid) {
+  base::Random random(static_cast<std::uint64_t>(GetParam()) + 200);
+  const Problem p = make(random);
+  const SearchSpace space(p);
+  SearchState s(space), other(space);
+  s.begin();
+  insertAll(s, random);
+  s.tighten();
+  std::vector<std::uint32_t> ways;
+  for (ClientId c = 0; c < space.clients(); ++c) ways.push_back(s.way(c));
+  other.load(s.solution().routes, ways);
+  EXPECT_EQ(other.cost(), s.cost());
+}
+
+INSTANTIATE_TEST_SUITE_P(AllMixes, StateOfMix, testing::Range(0, 32));
+
+TEST(StateOfRoutes, AMorningVisitJoinsARouteThatBeganAfterLunch) {
+  Problem p;
+  p.duration = p.cost = Matrix(3);
+  for (std::size_t i = 0; i < 3; ++i)
+    for (std::size_t j = 0; j < 3; ++j)
+      if (i != j) p.duration.set(i, j, 600), p.cost.set(i, j, 600);
+  Client morning, evening;
+  morning.location = 1, morning.earliest = 9 * 3600, morning.latest = 10 * 3600;
+  evening.location = 2, evening.earliest = 15 * 3600, evening.latest = 16 * 3600;
+  p.clients = {morning, evening};
+  Vehicle v;
+  v.shiftStart = 8 * 3600, v.shiftEnd = 18 * 3600;
+  v.lunch = {3600, 11 * 3600, 13 * 3600};
+  p.vehicles = {v};
+  p.balanceWeight = 1;
+  const SearchSpace space(p);
+  SearchState s(space);
+  s.load({{{1}}}, {});
+  const Schedule alone = schedule(p, 0, {1});
+  ASSERT_GT(alone.depart, 13 * 3600) << "lunch was before";
+  EXPECT_EQ(s.cost(), evaluate(p, s.solution()));
+  Insertion place;
+  place.delta = NoLimit / 2;
+  s.price(0, 0, space.start(0), s.travelDelta(0, 0, space.start(0)), place);
+  ASSERT_EQ(place.route, 0U);
+  EXPECT_TRUE(place.anew);
+  s.absent().clear();
+  s.begin();
+  s.insert(place, 0);
+  s.tighten();
+  EXPECT_EQ(s.cost(), evaluate(p, s.solution()));
+  EXPECT_FALSE(s.route(0).broken);
+}
+
+TEST(SolveOutside, WhoIsGivenUpIsWhoCostsLeast) {
+  // Three visits due at once, ten minutes each: every order of in time, late and outside, by hand.
+  Problem p;
+  p.duration = p.cost = Matrix(4);
+  for (std::size_t i = 0; i < 4; ++i)
+    for (std::size_t j = 0; j < 4; ++j)
+      if (i != j) p.duration.set(i, j, 60), p.cost.set(i, j, 60);
+  for (std::size_t i = 1; i < 4; ++i) {
+    Client c;
+    c.location = i, c.service = 600, c.earliest = c.latest = 10'000;
+    c.lateWeight = 2, c.outsideCost = i == 3 ? 700 : 1000;
+    p.clients.push_back(c);
+  }
+  p.vehicles.resize(1);
+  SolveOptions options;
+  options.iterations = 500;
+  const Solution s = solve(p, options, {}, {});
+  // The third before all, outside (700); the first in time; the second 660 s late costs 1320, outside 1000.
+  EXPECT_EQ(s.cost, 4 * 60 + 700 + 1000);
+}
+
+} // namespace
+} // namespace huyuan::solver

@@ -143,6 +143,80 @@ TEST(PlanParts, AVisitGoesWhereSomebodyMayServeIt) {
   EXPECT_TRUE(p.unplanned.empty());
 }
 
+/// Two teams from one place share twelve shops in two parts; the first has an hour only, which is too short for its
+/// half.
+class LeftOverTest : public ::testing::Test {
+ protected:
+  static SmallCity oneHourAndADay() {
+    SmallCity city = cityWithoutReserves(1, 12);
+    domain::Team second = city.snapshot.teams[0];
+    second.number = 2;
+    city.snapshot.teams.push_back(second);
+    city.draw.teams.push_back({2, "371300"});
+    city.snapshot.teams.edit(0).dayEnd = city.snapshot.teams[0].dayStart + 60;
+    return city;
+  }
+  static PlanOptions inTwoParts() {
+    PlanOptions o = freeOptions(1);
+    o.rules.maxOvertime = base::Seconds(0);
+    o.bytes = 3'000;
+    return o;
+  }
+  static std::size_t stopsOf(const domain::Plan& p, int team) {
+    for (const domain::Route& r : p.routes)
+      if (r.team == team) return r.stops.size();
+    return 0;
+  }
+};
+
+TEST_F(LeftOverTest, WhatOnePartCannotDoIsDoneByAnother) {
+  const SmallCity city = oneHourAndADay();
+  PlanOptions o = inTwoParts();
+  const PlanModel m = modelOf(city, nullptr, o);
+  const domain::Plan p = plan(m, {}, {});
+  ASSERT_EQ(p.notes.size(), 1u);
+  EXPECT_EQ(p.notes[0].word, "in_parts");
+  EXPECT_LT(stopsOf(p, 1), 6u) << "less than its half";
+  EXPECT_GT(stopsOf(p, 2), 6u);
+  EXPECT_TRUE(p.unplanned.empty());
+  EXPECT_TRUE(score(m, p, 0).breaks.empty());
+  o.threads = 3;
+  EXPECT_EQ(toJson(plan(modelOf(city, nullptr, o), {}, {})), toJson(p)) << "whatever the threads";
+}
+
+TEST_F(LeftOverTest, TheOthersTakeNoMoreStopsThanTheRulesAllowTheFirstRanksFirst) {
+  const SmallCity city = oneHourAndADay();
+  PlanOptions o = inTwoParts();
+  o.rules.maxStops = 8;
+  const PlanModel m = modelOf(city, nullptr, o);
+  const domain::Plan p = plan(m, {}, {});
+  EXPECT_EQ(stopsOf(p, 2), 8u);
+  EXPECT_EQ(p.unplanned.size(), 12 - 8 - stopsOf(p, 1));
+  ASSERT_FALSE(p.unplanned.empty());
+  EXPECT_TRUE(score(m, p, 0).breaks.empty());
+  const auto parts = groupsWithin(m, groupsOf(m), o.bytes, 1);
+  ASSERT_EQ(parts.size(), 2u);
+  const auto& first = parts[m.days()[parts[0].days.front()].team.number == 1 ? 0 : 1].tasks;
+  const auto orders = m.ordersOf(p);
+  for (const std::size_t t : orders[*m.dayOf(2, o.rules.dates[0])])
+    for (const domain::Unplanned& u : p.unplanned)
+      if (std::find(first.begin(), first.end(), t) != first.end())
+        EXPECT_LT(t, *m.taskOf(u.vendorCode)) << "the draw's order is the rank";
+}
+
+TEST_F(LeftOverTest, AnotherPartsTeamTakesOnlyWhatItMay) {
+  SmallCity city = oneHourAndADay();
+  city.snapshot.teams.edit(0).skills = {"dialect"};
+  PlanOptions o = inTwoParts();
+  o.bytes = 4'000;
+  for (const char* code : {"V1", "V2", "V3", "V4", "V5", "V6", "V7", "V8"})
+    o.rules.visits.push_back({code, {}, {}, {}, {}, {}, {"dialect"}, {}});
+  const domain::Plan p = plan(modelOf(city, nullptr, o), {}, {});
+  ASSERT_EQ(p.notes.size(), 1u);
+  EXPECT_EQ(stopsOf(p, 2), 4u);
+  EXPECT_EQ(p.unplanned.size(), 8 - stopsOf(p, 1));
+}
+
 TEST(PlanParts, ADayThatIsTooLargeIsRefusedWithTheNumbers) {
   const SmallCity city = cityWithoutReserves(1, 400);
   PlanOptions o = freeOptions(1);

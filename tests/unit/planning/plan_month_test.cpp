@@ -144,7 +144,24 @@ TEST(PlanApart, NeighboursGoToDifferentDaysOrTeams) {
       EXPECT_TRUE(clusters.insert(m.tasks()[*m.taskOf(s.visit.vendorCode)].cluster).second);
   }
   o.rules.dates = weekdays(2); // three neighbours on two days cannot all be apart: they are served all the same
-  EXPECT_TRUE(plan(modelOf(city, nullptr, o), {}, {}).unplanned.empty());
+  const PlanModel two = modelOf(city, nullptr, o);
+  const domain::Plan q = plan(two, {}, {});
+  EXPECT_TRUE(q.unplanned.empty());
+  EXPECT_TRUE(score(two, q, q.balanceWeight).breaks.empty()) << "which breaks nothing";
+}
+
+/// Two teams, but only one of them may go to each district: the three of a school cannot be apart.
+TEST(PlanApart, OnlyDaysThatMayHaveTheNeighboursCount) {
+  SmallCity city = test::smallCity(2, 12);
+  for (const std::size_t i : {0, 1}) city.snapshot.teams.edit(i).homeDistrict = "37130" + std::to_string(i);
+  PlanOptions o = plainOptions();
+  o.rules.mode = domain::PlanMode::Free;
+  o.rules.apart = true;
+  o.iterations = 300;
+  const PlanModel m = modelOf(city, nullptr, o);
+  domain::Plan p = plan(m, {}, {});
+  EXPECT_TRUE(p.unplanned.empty());
+  EXPECT_TRUE(score(m, p, p.balanceWeight).breaks.empty());
 }
 
 TEST(PlanWindows, WhatIsStrictIsRatherLeftOutAndSaysWhen) {

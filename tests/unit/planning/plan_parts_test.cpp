@@ -19,26 +19,16 @@
 namespace huyuan::planning {
 namespace {
 
+using test::cityWithoutReserves;
 using test::modelOf;
 using test::plainOptions;
 using test::SmallCity;
 
-SmallCity cityWithoutReserves(int districts, int vendors) {
-  SmallCity city = test::smallCity(districts, vendors);
-  for (domain::DrawTarget& t : city.draw.targets) t.reserve = false;
-  return city;
-}
-
-PlanOptions freeOptions(int days) {
-  PlanOptions o = plainOptions(Calendar{}.workingDays(*dayFromText("2026-11-02"), days));
-  o.rules.mode = domain::PlanMode::Free;
-  o.iterations = 60;
-  return o;
-}
+PlanOptions freeDays(int days) { return test::freeOptions(test::weekdays(days), 60); }
 
 TEST(PlanParts, TheBytesAreThoseOfTheMatrices) {
   const SmallCity city = cityWithoutReserves(2, 20);
-  const PlanModel m = modelOf(city, nullptr, freeOptions(3));
+  const PlanModel m = modelOf(city, nullptr, freeDays(3));
   const PlanGroup all = groupsOf(m).front();
   ASSERT_EQ(all.tasks.size(), 40u);
   const PlanPart part = m.part(all.days, all.tasks, 0, {});
@@ -51,11 +41,7 @@ TEST(PlanParts, TheBytesAreThoseOfTheMatrices) {
 /// By car and on foot, with lunch and two windows: the legs of the route alone give the same times as all of them.
 TEST(PlanParts, ARouteIsTimedAsInTheWholePart) {
   SmallCity city = cityWithoutReserves(1, 12);
-  domain::Team walker = city.snapshot.teams[0];
-  walker.number = 2;
-  walker.profile = "foot";
-  city.snapshot.teams.push_back(walker);
-  city.draw.teams.push_back({2, "371300"});
+  test::addTeam(city, [](domain::Team& walker) { walker.profile = "foot"; });
   PlanOptions o = plainOptions();
   o.rules.lunch = {};
   o.times.fallback.other = {{12 * 60, 13 * 60}};
@@ -82,7 +68,7 @@ TEST(PlanParts, ARouteIsTimedAsInTheWholePart) {
 
 TEST(PlanParts, AreCutUntilTheyFitAndHoldEverythingOnce) {
   const SmallCity city = cityWithoutReserves(3, 24);
-  const PlanModel m = modelOf(city, nullptr, freeOptions(4));
+  const PlanModel m = modelOf(city, nullptr, freeDays(4));
   const PlanGroup all = groupsOf(m).front();
   const std::uint64_t whole = m.bytesOf(all.days, all.tasks.size(), 1);
   EXPECT_EQ(groupsWithin(m, {all}, whole, 1).size(), 1u);
@@ -108,7 +94,7 @@ TEST(PlanParts, AreCutUntilTheyFitAndHoldEverythingOnce) {
 
 TEST(PlanParts, APlanInPartsIsWholeAndSaysSo) {
   const SmallCity city = cityWithoutReserves(3, 20);
-  PlanOptions o = freeOptions(4);
+  PlanOptions o = freeDays(4);
   const domain::Plan once = plan(modelOf(city, nullptr, o), {}, {});
   o.bytes = 30'000;
   const PlanModel m = modelOf(city, nullptr, o);
@@ -128,12 +114,8 @@ TEST(PlanParts, APlanInPartsIsWholeAndSaysSo) {
 TEST(PlanParts, AVisitGoesWhereSomebodyMayServeIt) {
   SmallCity city = cityWithoutReserves(1, 12);
   city.snapshot.teams.edit(0).skills = {};
-  domain::Team second = city.snapshot.teams[0];
-  second.number = 2;
-  second.skills = {"dialect"};
-  city.snapshot.teams.push_back(second);
-  city.draw.teams.push_back({2, "371300"});
-  PlanOptions o = freeOptions(1);
+  test::addTeam(city, [](domain::Team& second) { second.skills = {"dialect"}; });
+  PlanOptions o = freeDays(1);
   o.rules.maxStops = 30;
   for (const char* code : {"V1", "V2", "V3", "V4"})
     o.rules.visits.push_back({code, {}, {}, {}, {}, {}, {"dialect"}, {}});
@@ -149,15 +131,12 @@ class LeftOverTest : public ::testing::Test {
  protected:
   static SmallCity oneHourAndADay() {
     SmallCity city = cityWithoutReserves(1, 12);
-    domain::Team second = city.snapshot.teams[0];
-    second.number = 2;
-    city.snapshot.teams.push_back(second);
-    city.draw.teams.push_back({2, "371300"});
+    test::addTeam(city);
     city.snapshot.teams.edit(0).dayEnd = city.snapshot.teams[0].dayStart + 60;
     return city;
   }
   static PlanOptions inTwoParts() {
-    PlanOptions o = freeOptions(1);
+    PlanOptions o = freeDays(1);
     o.rules.maxOvertime = base::Seconds(0);
     o.bytes = 3'000;
     return o;
@@ -219,7 +198,7 @@ TEST_F(LeftOverTest, AnotherPartsTeamTakesOnlyWhatItMay) {
 
 TEST(PlanParts, ADayThatIsTooLargeIsRefusedWithTheNumbers) {
   const SmallCity city = cityWithoutReserves(1, 400);
-  PlanOptions o = freeOptions(1);
+  PlanOptions o = freeDays(1);
   o.rules.maxStops = 400;
   o.bytes = 1 << 20;
   const PlanModel m = modelOf(city, nullptr, o);
@@ -229,7 +208,7 @@ TEST(PlanParts, ADayThatIsTooLargeIsRefusedWithTheNumbers) {
 
 TEST(PlanParts, PlanningAgainKeepsWithinTheMemoryToo) {
   const SmallCity city = cityWithoutReserves(3, 20);
-  PlanOptions o = freeOptions(4);
+  PlanOptions o = freeDays(4);
   o.bytes = 30'000;
   const PlanModel m = modelOf(city, nullptr, o);
   domain::Plan p = plan(m, {}, {});

@@ -13,12 +13,14 @@ namespace {
 
 using Order = std::vector<std::size_t>;
 constexpr std::size_t DaysCompared = 8; ///< travel times that nobody has asked for yet are what takes long
+constexpr int MostRefusals = 6;         ///< a day that has had no time for so many in a row is full
 
 class LeftOver {
  public:
   LeftOver(const PlanModel& model, Orders orders, solver::Cost balanceWeight, const base::Cancel& cancel)
       : m_model(model)
       , m_orders(std::move(orders))
+      , m_refusals(m_orders.size(), 0)
       , m_balanceWeight(balanceWeight)
       , m_cancel(cancel) {}
 
@@ -49,6 +51,7 @@ class LeftOver {
     for (const std::size_t d : nearestDays(task)) {
       m_cancel.check();
       const auto [order, cost] = cheapest(d, task);
+      m_refusals[d] = order.empty() ? m_refusals[d] + 1 : 0;
       if (order.empty()) continue;
       if (cost < least) day = d, best = order, least = cost;
       if (++fitting == DaysCompared) break;
@@ -73,7 +76,8 @@ class LeftOver {
   std::vector<std::size_t> nearestDays(std::size_t task) const {
     std::vector<std::pair<double, std::size_t>> days;
     for (std::size_t d = 0; d < m_orders.size(); ++d)
-      if (mayTake(m_model, d, m_orders[d], task)) days.emplace_back(distance(d, task), d);
+      if (m_refusals[d] < MostRefusals && mayTake(m_model, d, m_orders[d], task))
+        days.emplace_back(distance(d, task), d);
     std::sort(days.begin(), days.end());
     std::vector<std::size_t> out;
     for (const auto& [distance, d] : days) out.push_back(d);
@@ -90,6 +94,7 @@ class LeftOver {
 
   const PlanModel& m_model;
   Orders m_orders;
+  std::vector<int> m_refusals; ///< in a row, by day
   const solver::Cost m_balanceWeight;
   const base::Cancel& m_cancel;
 };

@@ -155,6 +155,7 @@ namespace {
     QT_TRANSLATE_NOOP("Error", "the draw of {0} was frozen by an older version: freeze it again"),
     QT_TRANSLATE_NOOP("Error", "teams or officers are not those that were frozen for {0}"),
     QT_TRANSLATE_NOOP("Error", "two teams have the number {0}"),
+    QT_TRANSLATE_NOOP("Error", "a team's number is from 1 to {1}, not {0}"),
     QT_TRANSLATE_NOOP("Error", "there are no officers to draw: import or add officers first"),
     QT_TRANSLATE_NOOP("Error", "{0} teams of {1} officers need {2}, but only {3} can be drawn"),
     QT_TRANSLATE_NOOP("Error", "campaign and scope of the specification must be plain text without '|'"),
@@ -185,7 +186,7 @@ namespace {
     QT_TRANSLATE_NOOP("Error", "the specification names no campaign"),
     QT_TRANSLATE_NOOP("Error", "the specification draws nobody"),
     QT_TRANSLATE_NOOP("Error", "{0} stands in the list twice"),
-    QT_TRANSLATE_NOOP("Error", "no team of the draw can set out: give the teams a start place"),
+    QT_TRANSLATE_NOOP("Error", "no team of the draw can set out: give the teams a start place and hours"),
     QT_TRANSLATE_NOOP("Error", "a setting of the plan is out of range: {0}"),
     QT_TRANSLATE_NOOP("Error", "{0} visits for one team on one day are too many to plan: they take {1} MiB, and {2} "
                                "MiB is the limit"),

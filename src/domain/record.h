@@ -27,7 +27,7 @@ struct Choice {
 struct FieldDescription {
   std::string name; ///< column name, snake_case
   FieldType type = FieldType::Text;
-  std::string unit;   ///< "m" …, shown behind the label
+  std::string unit;   ///< "m" …, shown behind the label; "hh:mm": the text is a time of day
   std::string zh, en; ///< labels
   bool required = false;
   bool unique = false; ///< two rows with the same non-empty value are duplicates

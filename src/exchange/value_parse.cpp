@@ -2,6 +2,7 @@
 #include "exchange/value_parse.h"
 
 #include "domain/school.h"
+#include "domain/team.h"
 #include "exchange/header_words.h"
 
 #include <QDate>
@@ -19,6 +20,8 @@ namespace {
 
 using domain::FieldDescription;
 using domain::FieldType;
+
+constexpr const char* TimeOfDay = "hh:mm"; ///< the unit of texts that are one
 
 QString q(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
@@ -96,7 +99,21 @@ ParsedValue codeFromScientific(const QRegularExpressionMatch& match, const std::
   return {(whole + fraction.left(exponent)).toStdString(), {}, {}, false};
 }
 
+ParsedValue unreadable(const char* pattern, const std::string& text) { return {{}, pattern, {text}, false}; }
+
+/// 8:30, 08:30:00 as a spreadsheet's clock has it, 8点, 8时30分.
+ParsedValue parseTimeOfDay(const std::string& text) {
+  static const QRegularExpression shape(
+      QStringLiteral("^([0-9]{1,2})(?::([0-9]{2})(?::[0-9]{2})?|[点时](?:([0-9]{1,2})分?)?)$"));
+  const auto match = shape.match(q(text).remove(QLatin1Char(' ')));
+  const int hours = match.captured(1).toInt(), minutes = match.captured(2).toInt() + match.captured(3).toInt();
+  if (!match.hasMatch() || hours > 23 || minutes > 59)
+    return unreadable("'{0}' is not a time of day such as 16:30", text);
+  return {domain::toText(domain::MinuteOfDay{hours * 60 + minutes}), {}, {}, false};
+}
+
 ParsedValue parseText(const FieldDescription& field, const std::string& text) {
+  if (field.unit == TimeOfDay) return parseTimeOfDay(text);
   if (!field.unique) return {text, {}, {}, false};
   QString code = q(text);
   code.remove(QLatin1Char(' '));
@@ -106,8 +123,6 @@ ParsedValue parseText(const FieldDescription& field, const std::string& text) {
     return codeFromScientific(match, text);
   return {code.toStdString(), {}, {}, false};
 }
-
-ParsedValue unreadable(const char* pattern, const std::string& text) { return {{}, pattern, {text}, false}; }
 
 ParsedValue parseNumber(const FieldDescription& field, const std::string& text) {
   const auto value = number(text, field.unit);

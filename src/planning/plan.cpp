@@ -7,6 +7,7 @@
 #include "planning/parallel_p.h"
 #include "planning/plan_groups_p.h"
 #include "planning/plan_habits_p.h"
+#include "planning/plan_left_over_p.h"
 #include "planning/plan_search_p.h"
 
 #include <algorithm>
@@ -58,7 +59,7 @@ class Planner {
   domain::Plan run() {
     const domain::PlanWeights& weights = m_model.options().rules.weights;
     Solved best = solve(0, FirstShare, nullptr, m_progress.part(0.0, FirstShare));
-    const solver::Cost unbalanced = best.travel;
+    solver::Cost unbalanced = best.travel;
     solver::Cost kept = 0;
     solver::Cost weight = weights.balancePercent > 0 ? weights.balance : 0;
     double done = FirstShare;
@@ -76,6 +77,7 @@ class Planner {
     }
     if (done < 0.99 && kept > 0) improve(kept, 1.0 - done);
     polish(best, kept, unbalanced);
+    if (m_parts > 0) unbalanced += takeLeftOver(best, kept);
     const auto travelLimit = static_cast<solver::Cost>(std::floor(mostTravel(unbalanced)));
     const Orders orders =
         withoutHabits(m_model, m_groups, best.orders, kept, kept > 0 ? travelLimit : solver::Unreachable, m_cancel);
@@ -182,6 +184,14 @@ class Planner {
         {}, "planning routes");
     const solver::Cost travel = travelOf(orders);
     if (weight == 0 || isWithin(travel, unbalanced)) s = {std::move(orders), travel};
+  }
+
+  /// How much travel that adds, which balance is not to blame for.
+  solver::Cost takeLeftOver(Solved& s, solver::Cost weight) const {
+    const solver::Cost before = s.travel;
+    s.orders = withLeftOver(m_model, std::move(s.orders), weight, m_cancel);
+    s.travel = travelOf(s.orders);
+    return s.travel - before;
   }
 
   std::vector<domain::Unplanned> unplanned(const Orders& orders) const {

@@ -14,4 +14,8 @@ namespace huyuan::planning {
 std::vector<PlanGroup> groupsWithin(const PlanModel& model, std::vector<PlanGroup> groups, std::uint64_t bytes,
                                     unsigned islands);
 
+/// Whether a day that has these visits may have one more, by all that counts but time: who may serve it, how many
+/// there may be, neighbours apart.
+bool mayTake(const PlanModel& model, std::size_t day, const std::vector<std::size_t>& order, std::size_t task);
+
 } // namespace huyuan::planning

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "planning/plan_groups_p.h"
 #include "planning/plan_habits_p.h"
 
 #include <algorithm>
@@ -63,7 +64,7 @@ class HabitBreaker {
     for (const std::size_t other : group.days) {
       const PlanModel::Day& there = m_model.days()[other];
       const bool isNear = here.teamPlace == there.teamPlace || here.datePlace == there.datePlace;
-      if (other == day || !isNear || !mayTake(other, task)) continue;
+      if (other == day || !isNear || !mayTake(m_model, other, m_orders[other], task)) continue;
       for (std::size_t place = 0; place <= m_orders[other].size(); ++place)
         consider({{day, rest}, {other, with(m_orders[other], task, place)}});
     }
@@ -72,15 +73,6 @@ class HabitBreaker {
   static Order with(Order order, std::size_t task, std::size_t place) {
     order.insert(order.begin() + static_cast<std::ptrdiff_t>(place), task);
     return order;
-  }
-
-  bool mayTake(std::size_t day, std::size_t task) const {
-    const domain::PlanRules& rules = m_model.options().rules;
-    const Order& order = m_orders[day];
-    if (order.size() >= static_cast<std::size_t>(rules.maxStops) || !m_model.whyNot(day, task).empty()) return false;
-    const auto cluster = [this](std::size_t t) { return m_model.tasks()[t].cluster; };
-    return !rules.apart ||
-           std::none_of(order.begin(), order.end(), [&](std::size_t t) { return cluster(t) == cluster(task); });
   }
 
   void consider(std::vector<std::pair<std::size_t, Order>> days) {

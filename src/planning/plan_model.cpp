@@ -22,9 +22,9 @@ void require(bool holds, const char* what) {
 
 bool isTime(domain::MinuteOfDay m) { return m >= 0 && m <= 24 * 60; }
 
-void checkMeal(const domain::Meal& m) {
-  require(m.duration.value() >= 0 && isTime(m.from) && isTime(m.to), "lunch");
-  require(m.duration.value() == 0 || m.to * 60 - m.duration.value() >= m.from * 60, "lunch");
+bool isPossible(const domain::Meal& m) {
+  const bool fits = m.duration.value() == 0 || m.to * 60 - m.duration.value() >= m.from * 60;
+  return m.duration.value() >= 0 && isTime(m.from) && isTime(m.to) && fits;
 }
 
 void checkOptions(const PlanOptions& o) {
@@ -44,7 +44,15 @@ void checkOptions(const PlanOptions& o) {
           "weights");
   require(o.walkKmh > 0 && o.straightKmh > 0, "speed");
   require(o.iterations >= 0 && o.seconds >= 0 && o.cpuSeconds >= 0, "search");
-  checkMeal(r.lunch);
+  require(isPossible(r.lunch), "lunch");
+}
+
+std::set<std::string> unknownVisits(const domain::Snapshot& snapshot, const domain::PlanRules& rules) {
+  std::set<std::string> codes;
+  for (const domain::VisitRule& v : rules.visits) codes.insert(v.vendorCode);
+  if (codes.empty()) return codes;
+  for (const domain::Vendor& v : snapshot.vendors) codes.erase(v.code);
+  return codes;
 }
 
 std::vector<geo::LonLat> placesOf(const std::vector<PlanModel::Day>& days, const std::vector<Task>& tasks) {
@@ -85,6 +93,7 @@ PlanModel::PlanModel(const domain::Snapshot& snapshot, const std::vector<domain:
     m_dayKinds.push_back(options.terms.kindOf(*dayFromText(date), options.calendar));
   addDays(snapshot, draw);
   addTasks(snapshot, findings, draw);
+  for (const std::string& code : unknownVisits(snapshot, options.rules)) m_notes.push_back({"unknown_visit", code, {}});
   m_travel = std::make_unique<const PlanTravel>(placesOf(m_days, m_tasks), profilesOf(m_days), roads, m_options,
                                                 progress, cancel);
   m_habits = std::make_unique<const EarlierHabits>(options.earlier);
@@ -103,10 +112,17 @@ void PlanModel::addDays(const domain::Snapshot& snapshot, const domain::DrawReco
       m_notes.push_back({team == snapshot.teams.end() ? "unknown_team" : "no_start", teamName(number), {}});
       continue;
     }
+    if (team->dayEnd <= team->dayStart) {
+      m_notes.push_back({"no_hours", teamName(number), {}});
+      continue;
+    }
     Day day{*team, {}, {districts.begin(), districts.end()}, m_teams++, 0};
     if (day.team.profile.empty()) day.team.profile = DefaultProfile;
     addRecusals(draw, day.team);
-    checkMeal(day.team.lunch.value_or(m_options.rules.lunch));
+    if (day.team.lunch && !isPossible(*day.team.lunch)) {
+      m_notes.push_back({"lunch_lost", teamName(number), {}});
+      day.team.lunch.reset();
+    }
     for (std::size_t d = 0; d < m_options.rules.dates.size(); ++d) {
       day.date = m_options.rules.dates[d];
       day.datePlace = d;
@@ -114,7 +130,8 @@ void PlanModel::addDays(const domain::Snapshot& snapshot, const domain::DrawReco
     }
   }
   if (m_days.empty())
-    throw base::Error(base::ErrorKind::BadInput, "no team of the draw can set out: give the teams a start place");
+    throw base::Error(base::ErrorKind::BadInput,
+                      "no team of the draw can set out: give the teams a start place and hours");
 }
 
 void PlanModel::addTasks(const domain::Snapshot& snapshot, const std::vector<domain::Finding>& findings,

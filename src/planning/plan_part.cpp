@@ -92,16 +92,29 @@ class TravelFiller {
   std::map<std::pair<std::size_t, std::size_t>, solver::Matrix> m_known;
 };
 
-/// Neighbours must be spread over days and teams; of more neighbours than days only so many as there are days are kept
-/// apart from each other.
-void setApart(const std::vector<Task>& all, const std::vector<std::size_t>& tasks, std::size_t days,
-              std::vector<solver::Client>& clients) {
-  std::map<std::size_t, std::size_t> met;
+/// By cluster: how many of the vehicles may serve something of it.
+std::map<std::size_t, std::size_t> vehiclesOf(const std::vector<Task>& all, const PlanPart& part) {
+  std::map<std::size_t, std::size_t> vehicles;
+  for (const solver::Vehicle& v : part.problem.vehicles) {
+    std::vector<bool> barred(part.tasks.size(), false);
+    for (const std::uint32_t c : v.barred) barred[c] = true;
+    std::set<std::size_t> clusters;
+    for (std::size_t c = 0; c < part.tasks.size(); ++c)
+      if (!barred[c]) clusters.insert(all[part.tasks[c]].cluster);
+    for (const std::size_t cluster : clusters) ++vehicles[cluster];
+  }
+  return vehicles;
+}
+
+/// Neighbours must be spread over days and teams; of more neighbours than days that may have them only so many as there
+/// are such days are kept apart from each other.
+void setApart(const std::vector<Task>& all, PlanPart& part) {
+  std::map<std::size_t, std::size_t> vehicles = vehiclesOf(all, part), met;
   std::map<std::pair<std::size_t, std::size_t>, std::uint32_t> groups;
-  for (std::size_t c = 0; c < tasks.size(); ++c) {
-    const std::size_t cluster = all[tasks[c]].cluster;
-    const std::pair key(cluster, met[cluster]++ / std::max<std::size_t>(1, days));
-    clients[c].apart = groups.emplace(key, static_cast<std::uint32_t>(groups.size()) + 1).first->second;
+  for (std::size_t c = 0; c < part.tasks.size(); ++c) {
+    const std::size_t cluster = all[part.tasks[c]].cluster;
+    const std::pair key(cluster, met[cluster]++ / std::max<std::size_t>(1, vehicles[cluster]));
+    part.problem.clients[c].apart = groups.emplace(key, static_cast<std::uint32_t>(groups.size()) + 1).first->second;
   }
 }
 
@@ -228,6 +241,7 @@ PlanPart PlanModel::part(std::vector<std::size_t> days, std::vector<std::size_t>
             i, j, p.cost(i, j) + changeCost(i < bases ? m_tasks.size() : part.tasks[i - bases], part.tasks[j - bases]));
   addClients(part, bases);
   addRules(part);
+  if (m_options.rules.apart) setApart(m_tasks, part);
   p.balanceWeight = balanceWeight;
   return part;
 }
@@ -246,7 +260,6 @@ void PlanModel::addClients(PlanPart& part, std::size_t bases) const {
     solver::Client& c = part.problem.clients[byWorth[k]];
     if (c.required) c.prize = RankStep * static_cast<solver::Cost>(k + 1);
   }
-  if (m_options.rules.apart) setApart(m_tasks, part.tasks, part.days.size(), part.problem.clients);
 }
 
 void PlanModel::addRules(PlanPart& part) const {

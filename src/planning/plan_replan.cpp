@@ -14,6 +14,8 @@ namespace huyuan::planning {
 
 namespace {
 
+constexpr double FirstLook = 0.2; ///< of the search: at all days before any is looked at for long, as it may be stopped
+
 /// What is planned again at once: days that are open, and who may be in them.
 struct Piece {
   std::vector<std::size_t> days, tasks;
@@ -47,21 +49,30 @@ class Replanner {
   }
 
   std::vector<DayOrder> run(const base::Progress& progress) {
+    const std::vector<std::vector<std::size_t>> before = m_orders;
+    const double first = openGroups().size() > 1 ? FirstLook : 0.0;
+    if (first > 0.0) lookAt(openGroups(), m_scope.seed + 1, first, progress.part(0.0, first));
+    lookAt(openGroups(), m_scope.seed, 1.0 - first, progress.part(first, 1.0));
     std::vector<DayOrder> out;
-    const std::vector<PlanGroup> groups = openGroups();
-    std::size_t days = 0, done = 0;
-    for (const PlanGroup& g : groups) days += g.days.size();
-    for (const PlanGroup& g : groups) {
-      m_cancel.check();
-      const double from = static_cast<double>(done) / static_cast<double>(days);
-      done += g.days.size();
-      const double to = static_cast<double>(done) / static_cast<double>(days);
-      improve(pieceOf(g), progress.part(from, to), to - from, out);
-    }
+    for (std::size_t day = 0; day < before.size(); ++day)
+      if (m_orders[day] != before[day]) out.push_back({day, m_orders[day]});
     return out;
   }
 
  private:
+  void lookAt(const std::vector<PlanGroup>& groups, std::uint64_t seed, double share, const base::Progress& progress) {
+    std::size_t days = 0, done = 0;
+    for (const PlanGroup& g : groups) days += g.days.size();
+    for (const PlanGroup& g : groups) {
+      m_cancel.check();
+      if (m_scope.enough.requested()) break;
+      const double from = static_cast<double>(done) / static_cast<double>(days);
+      done += g.days.size();
+      const double to = static_cast<double>(done) / static_cast<double>(days);
+      improve(pieceOf(g), seed, share * (to - from), share, progress.part(from, to));
+    }
+  }
+
   unsigned islands() const {
     if (m_scope.threads > 0) return m_scope.threads;
     return m_scope.seconds > 0 ? std::max(1U, std::thread::hardware_concurrency()) : 1U;
@@ -137,26 +148,35 @@ class Replanner {
     return s;
   }
 
-  void improve(const Piece& piece, const base::Progress& progress, double share, std::vector<DayOrder>& out) const {
+  /// `time` and `share`: of the seconds, and of the iterations of each route.
+  void improve(const Piece& piece, std::uint64_t seed, double time, double share, const base::Progress& progress) {
     solver::Problem p = m_model.part(piece.days, piece.tasks, m_plan.balanceWeight, m_cancel).problem;
     allowPresent(piece, p);
     const solver::Solution now = presentOf(piece);
     solver::SolveOptions options;
-    options.seed = m_scope.seed;
-    options.iterations = m_scope.iterations * static_cast<std::int64_t>(piece.days.size());
-    options.seconds = m_scope.seconds * share;
+    options.seed = seed;
+    options.iterations = static_cast<std::int64_t>(share * static_cast<double>(m_scope.iterations) *
+                                                   static_cast<double>(piece.days.size()));
+    options.seconds = m_scope.seconds * time;
     options.threads = islands();
     options.initial = now.routes;
     options.lockedClients = piece.settled;
-    const solver::Solution found = solver::solve(p, options, progress, m_cancel);
+    const base::Cancel stop; // the search knows one signal only, and looks at it in each of its blocks
+    const base::Progress watched([&](double fraction, const std::string& stage) {
+      progress.report(fraction, stage);
+      if (m_cancel.requested() || m_scope.enough.requested()) stop.request();
+    });
+    const solver::Solution found = solver::solve(p, options, watched, stop);
     m_cancel.check();
     if (!isBetter(p, found, now) || !keepsSettled(piece, found) || !keepsHours(p, found, now)) return;
     for (std::size_t v = 0; v < piece.days.size(); ++v) {
-      if (found.routes[v].clients == now.routes[v].clients) continue;
-      DayOrder order{piece.days[v], {}};
-      for (const std::size_t c : found.routes[v].clients) order.tasks.push_back(piece.tasks[c]);
-      out.push_back(std::move(order));
+      std::vector<std::size_t>& order = m_orders[piece.days[v]];
+      order.clear();
+      for (const std::size_t c : found.routes[v].clients) order.push_back(piece.tasks[c]);
     }
+    for (const auto& r : found.routes)
+      for (const std::size_t c : r.clients) m_spare.erase(piece.tasks[c]);
+    for (const std::size_t c : found.unassigned) m_spare.insert(piece.tasks[c]);
   }
 
   static bool isBetter(const solver::Problem& p, const solver::Solution& a, const solver::Solution& b) {
@@ -195,10 +215,10 @@ class Replanner {
   const domain::Plan& m_plan;
   const ReplanScope& m_scope;
   const base::Cancel& m_cancel;
-  const std::vector<std::vector<std::size_t>> m_orders;
-  std::vector<bool> m_open;        ///< by day
-  std::set<std::size_t> m_settled; ///< tasks
-  std::set<std::size_t> m_spare;
+  std::vector<std::vector<std::size_t>> m_orders; ///< as they are so far, by day
+  std::vector<bool> m_open;                       ///< by day
+  std::set<std::size_t> m_settled;                ///< tasks
+  std::set<std::size_t> m_spare;                  ///< tasks in no route that may go in
 };
 
 } // namespace

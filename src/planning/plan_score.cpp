@@ -2,6 +2,7 @@
 #include "planning/plan_score.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace huyuan::planning {
@@ -78,7 +79,7 @@ class Scorer {
 
   void checkDay(std::size_t day, const domain::Route& route) {
     const domain::PlanRules& rules = m_model.options().rules;
-    std::set<std::size_t> clusters;
+    std::map<std::size_t, std::size_t> clusters;
     for (std::size_t k = 0; k < m_orders[day].size(); ++k) {
       const std::size_t t = m_orders[day][k];
       const Task& task = m_model.tasks()[t];
@@ -86,11 +87,27 @@ class Scorer {
       if (!word.empty() && !(word == "not_drawn" && m_allowed.contains({task.visit.vendorCode, route.team})))
         note(word, day, task.visit.vendorCode);
       if (task.visit.hard && route.stops[k].missesWindow) note("hard_window", day, task.visit.vendorCode);
-      if (!clusters.insert(task.cluster).second && rules.apart) note("apart", day, task.visit.vendorCode);
+      if (const std::size_t n = ++clusters[task.cluster]; rules.apart && n > 1 && n > together(task.cluster))
+        note("apart", day, task.visit.vendorCode);
     }
     if (m_orders[day].size() > static_cast<std::size_t>(rules.maxStops)) note("max_stops", day, {});
     if (route.overtime > rules.maxOvertime) note("max_overtime", day, {});
     if (missesLunch(day, route)) note("no_lunch", day, {});
+  }
+
+  /// How many of a cluster a route must have at the most where neighbours are apart: of more than there are days for
+  /// them, as few as it goes.
+  std::size_t together(std::size_t cluster) {
+    const auto [known, isNew] = m_together.emplace(cluster, 1);
+    if (!isNew) return known->second;
+    std::vector<std::size_t> tasks;
+    for (std::size_t t = 0; t < m_model.targets(); ++t)
+      if (m_model.tasks()[t].cluster == cluster) tasks.push_back(t);
+    std::size_t days = 0;
+    for (std::size_t d = 0; d < m_orders.size(); ++d)
+      days += std::any_of(tasks.begin(), tasks.end(), [&](std::size_t t) { return m_model.whyNot(d, t).empty(); });
+    if (days > 0 && tasks.size() > days) known->second = (tasks.size() + days - 1) / days;
+    return known->second;
   }
 
   /// As solver::Break says it, but for the minute that shown times are rounded up by.
@@ -123,6 +140,7 @@ class Scorer {
   std::vector<std::vector<std::size_t>> m_orders;
   std::vector<bool> m_used;
   std::set<std::pair<std::string, int>> m_allowed;
+  std::map<std::size_t, std::size_t> m_together; ///< by cluster
   domain::PlanScore m_score;
 };
 

@@ -61,6 +61,7 @@ Proposal PlanDesk::replanned(std::shared_ptr<const domain::Plan> plan, const Rep
   scope.iterations = request.iterations;
   scope.seed = request.seed;
   scope.threads = request.threads;
+  scope.enough = request.enough;
   const auto orders = planning::replanned(*m_model, *plan, scope, progress, cancel);
   Proposal out;
   out.from = out.to = plan;

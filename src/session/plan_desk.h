@@ -31,6 +31,7 @@ struct ReplanRequest {
   std::int64_t iterations = 4000;       ///< a route
   std::uint64_t seed = 1;
   unsigned threads = 0; ///< 0 = as many as the machine has
+  base::Cancel enough;  ///< requested: what was found so far is proposed; from any thread
 };
 
 /// What planning again would change; nothing is changed yet.

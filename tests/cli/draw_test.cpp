@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "run_cli.h"
-#include "support/temp_folder.h"
+#include "small_town.h"
 
-#include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
 #include <cstdlib>
@@ -15,48 +13,21 @@ namespace {
 using testing::HasSubstr;
 using testing::StartsWith;
 
-/// Two districts with a school and six shops each, two teams, six officers; all made up.
-class DrawCommands : public ::testing::Test {
+/// Two teams where the districts meet, six officers of a third one.
+class DrawCommands : public SmallTown {
  protected:
-  TempFolder folder;
-  std::string w = folder.file("w.huyuan");
-  Transcript run(std::vector<std::string> words) { return runCli(folder.path(), std::move(words)); }
-
   void SetUp() override {
-    ASSERT_EQ(run({"new", w}).code, 0);
-    std::string vendors = "统一社会信用代码,企业名称,县区,风险等级,经度,纬度\n";
-    for (int i = 0; i < 12; ++i)
-      vendors += "DEMO" + std::to_string(100 + i) + ",示例店" + std::to_string(i) + "," +
-                 (i < 6 ? "371302" : "371311") + "," + (i % 2 ? "重点" : "一般") +
-                 (i < 6 ? ",118.356400000," : ",118.456400000,") + (i < 6 ? "35.1055" : "35.2055") + std::to_string(i) +
-                 "\n";
-    put("districts",
-        "行政区划代码,名称,WKT\n371302,兰山区,\"POLYGON((118.3 35,118.4 35,118.4 35.3,118.3 35.3,118.3 35))\"\n"
-        "371311,罗庄区,\"POLYGON((118.4 35,118.5 35,118.5 35.3,118.4 35.3,118.4 35))\"\n");
-    put("schools", "学校名称,学校标识码,办学类型,经度,纬度\n示例一小,9900000001,小学,118.3564,35.1046\n"
-                   "示例二小,9900000002,小学,118.4564,35.2046\n");
-    put("vendors", vendors);
+    SmallTown::SetUp();
     put("teams", "组号,所属县区,经度,纬度\n1,371302,118.4001,35.1501\n2,371311,118.4002,35.1502\n");
     std::string officers = "执法证号,姓名,所在县区\n";
     for (int i = 0; i < 6; ++i) officers += "CERT" + std::to_string(i) + ",演示员" + std::to_string(i) + ",371399\n";
     put("officers", officers);
   }
-  void put(const std::string& kind, const std::string& text) {
-    writeAll(folder.file(kind + ".csv"), text);
-    const Transcript t = run({"import", w, folder.file(kind + ".csv"), "--as", kind});
-    ASSERT_EQ(t.code, 0) << kind << ": " << t.err;
-  }
   void release() {
     ASSERT_EQ(run({"plan", w, "--campaign", "2026-11"}).code, 0);
-    const Transcript t = run(
-        {"release", w, "--campaign", "2026-11", "--operator", "经办人", "--supervisor", "监督人", "--reason", "测试"});
-    ASSERT_EQ(t.code, 0) << t.err;
-    EXPECT_THAT(t.out, StartsWith("released 2026-11\nplan "));
+    releasePlan();
   }
-  void draw() {
-    ASSERT_EQ(run({"draw", "freeze", w, "--campaign", "2026-11"}).code, 0);
-    ASSERT_EQ(run({"draw", "run", w, "--campaign", "2026-11", "--entropy", "3f9a"}).code, 0);
-  }
+  void draw() { drawBy({}); }
 };
 
 TEST_F(DrawCommands, FromPreviewToVerifyAndRedraw) {

@@ -28,7 +28,7 @@ using ui::PlanTimeline;
 
 namespace {
 
-constexpr const char* Campaign = "2026-11";
+constexpr const char* Campaign = test::PlannedCampaign;
 
 class RoutesTest : public QObject {
   Q_OBJECT
@@ -49,7 +49,10 @@ class RoutesTest : public QObject {
   void selectionIsShared();
   void keptPlansAreCompared();
   void replanShowsBeforeItIsTaken();
-  void replanTellsHowFarItIsAndStops();
+  void replanTellsHowFarItIs();
+  void stoppedReplanKeepsTheBestFound();
+  void stoppedReplanSaysThatNothingIsBetter();
+  void cancelledReplanProposesNothing();
   void aCarriedStopIsDrawn();
   void aCarriedStopIsSketchedOnTheMap();
   void teamsAreOfferedWhenTheyAreCompared();
@@ -89,6 +92,8 @@ class RoutesTest : public QObject {
           if (a->objectName() == name) return a;
     return nullptr;
   }
+  bool makeBad();
+  bool startReplan();
   static void closeMenus() {
     while (QWidget* popup = QApplication::activePopupWidget()) popup->close();
   }
@@ -101,16 +106,7 @@ class RoutesTest : public QObject {
 /// Two teams, four targets and reserves each.
 void RoutesTest::initTestCase() {
   m_planned = f.folder.filePath(u"planned.huyuan"_s).toStdString();
-  auto w = test::makeSmallCity(m_planned, f.seams);
-  w->evaluate({}, {});
-  domain::DrawSpec spec;
-  spec.campaign = Campaign;
-  spec.perStratum = 4;
-  w->freezeDraw(spec);
-  w->runDraw(Campaign, "3 1 4", "Zhao");
-  session::PlanSettings settings;
-  settings.date = "2026-11-24"; // a Tuesday with lessons
-  w->makePlan(Campaign, settings, {}, {});
+  test::planSmallCity(*test::makeSmallCity(m_planned, f.seams));
 }
 
 void RoutesTest::init() {
@@ -317,8 +313,8 @@ void RoutesTest::keptPlansAreCompared() {
   QTRY_COMPARE(codes(0), before);
 }
 
-void RoutesTest::replanShowsBeforeItIsTaken() {
-  // Make it bad first: the one move that lengthens the way most.
+/// By the one move that lengthens the way most.
+bool RoutesTest::makeBad() {
   const QStringList good = codes(0);
   domain::MoveStop worst{{}, key(0), 0};
   base::Seconds most{0};
@@ -327,10 +323,18 @@ void RoutesTest::replanShowsBeforeItIsTaken() {
       const domain::MoveStop edit{code.toStdString(), key(0), place};
       if (const auto travel = desk().tryEdit(edit).travel(); travel > most) most = travel, worst = edit;
     }
-  QVERIFY(most > base::Seconds(300));
   desk().edit(worst);
-  QTRY_VERIFY(codes(0) != good);
-  QVERIFY(ready());
+  return most > base::Seconds(300) && QTest::qWaitFor([&] { return codes(0) != good; }) && ready();
+}
+
+bool RoutesTest::startReplan() {
+  if (!f.click(f.on<QPushButton>("routesBoard", u"replanButton"_s))) return false;
+  auto* bar = f.on<QProgressBar>("routesBoard", u"replanBar"_s);
+  return QTest::qWaitFor([bar] { return bar->isVisible() && bar->value() > 0; });
+}
+
+void RoutesTest::replanShowsBeforeItIsTaken() {
+  QVERIFY(makeBad());
   const QStringList bad = codes(0);
   const base::Seconds badTravel = domain::figuresOf(plan()).sum.driving;
   QVERIFY(f.click(f.on<QPushButton>("routesBoard", u"replanButton"_s)));
@@ -345,18 +349,53 @@ void RoutesTest::replanShowsBeforeItIsTaken() {
   QVERIFY(domain::figuresOf(plan()).sum.driving < badTravel);
 }
 
-void RoutesTest::replanTellsHowFarItIsAndStops() {
-  const auto before = f.state().plan;
-  QVERIFY(f.click(f.on<QPushButton>("routesBoard", u"replanButton"_s)));
+void RoutesTest::replanTellsHowFarItIs() {
+  QVERIFY(startReplan());
   auto* bar = f.on<QProgressBar>("routesBoard", u"replanBar"_s);
-  auto* stop = f.on<QPushButton>("routesBoard", u"leaveButton"_s);
-  QTRY_VERIFY(bar->isVisible());
-  QTRY_VERIFY(bar->value() > 0 && bar->value() < bar->maximum());
+  QVERIFY(bar->value() < bar->maximum());
   const int value = bar->value();
   QTRY_VERIFY(bar->value() > value);
-  QVERIFY(f.click(stop));
+  QVERIFY(f.click(f.on<QPushButton>("routesBoard", u"leaveButton"_s)));
   QTRY_VERIFY_WITH_TIMEOUT(!desk().isReplanning(), 2000);
   QVERIFY(!bar->isVisible());
+}
+
+void RoutesTest::stoppedReplanKeepsTheBestFound() {
+  QVERIFY(makeBad());
+  const QStringList bad = codes(0);
+  const base::Seconds badTravel = domain::figuresOf(plan()).sum.driving;
+  QVERIFY(startReplan());
+  QTRY_VERIFY(desk().replanShare() > 0.25); // both teams have been looked at
+  QVERIFY(f.click(f.on<QPushButton>("routesBoard", u"leaveButton"_s)));
+  QTRY_VERIFY_WITH_TIMEOUT(!desk().isReplanning(), 2000);
+  QVERIFY(desk().proposal());
+  QVERIFY(f.settle());
+  QCOMPARE(codes(0), bad);
+  QVERIFY(f.click(f.on<QPushButton>("routesBoard", u"takeButton"_s)));
+  QTRY_VERIFY(domain::figuresOf(plan()).sum.driving < badTravel);
+  QVERIFY(ready());
+  desk().undo(false); // one step
+  QTRY_COMPARE(codes(0), bad);
+}
+
+void RoutesTest::stoppedReplanSaysThatNothingIsBetter() {
+  const auto before = f.state().plan;
+  QStringList said;
+  connect(&desk(), &ui::RouteDesk::notice, this, [&said](const QString& text) { said << text; });
+  QVERIFY(startReplan());
+  QVERIFY(f.click(f.on<QPushButton>("routesBoard", u"leaveButton"_s)));
+  QTRY_VERIFY_WITH_TIMEOUT(!desk().isReplanning(), 2000);
+  QVERIFY(!desk().proposal());
+  QCOMPARE(said, QStringList(u"Nothing better was found: the plan stays as it is."_s));
+  QCOMPARE(f.state().plan, before);
+}
+
+void RoutesTest::cancelledReplanProposesNothing() {
+  QVERIFY(makeBad());
+  QVERIFY(startReplan());
+  const auto before = f.state().plan;
+  QVERIFY(f.click(f.on<QAbstractButton>("jobWidget", u"cancelButton"_s)));
+  QTRY_VERIFY_WITH_TIMEOUT(!desk().isReplanning(), 2000);
   QVERIFY(!desk().proposal());
   QCOMPARE(f.state().plan, before);
 }

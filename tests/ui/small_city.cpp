@@ -97,4 +97,16 @@ std::shared_ptr<session::Workspace> makeSmallCity(const std::string& path, const
   return workspace;
 }
 
+void planSmallCity(session::Workspace& workspace) {
+  workspace.evaluate({}, {});
+  domain::DrawSpec spec;
+  spec.campaign = PlannedCampaign;
+  spec.perStratum = 4;
+  workspace.freezeDraw(spec);
+  workspace.runDraw(PlannedCampaign, "3 1 4", "Zhao");
+  session::PlanSettings settings;
+  settings.date = "2026-11-24";
+  workspace.makePlan(PlannedCampaign, settings, {}, {});
+}
+
 } // namespace huyuan::test

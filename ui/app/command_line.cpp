@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 
+#include "mainwindow/main_window.h"
+
 #include <QCommandLineParser>
 
 namespace huyuan::ui {
@@ -24,7 +26,7 @@ CommandLine parseCommandLine(const QStringList& arguments) {
   parser.addPositionalArgument(u"file"_s, u"Workspace to open."_s, u"[file.huyuan]"_s);
   parser.addOptions({
       {u"exit-after-startup"_s, u"Open the window, wait until nothing runs, end with 0."_s},
-      {u"screenshot"_s, u"Write a picture of the window, then end."_s, u"P.png"_s},
+      {u"screenshot"_s, u"Write a picture of the window, then end. What is not released is not shown."_s, u"P.png"_s},
       {u"page"_s, u"Step to show: data, zones, draw, routes, sheets, dashboard."_s, u"step"_s},
       {u"select"_s, u"Record to select, as kind:id, or finding:vendor:school:rule."_s, u"record"_s},
       {u"team"_s, u"Team whose route is shown."_s, u"number"_s},
@@ -47,6 +49,8 @@ CommandLine parseCommandLine(const QStringList& arguments) {
     line.size = sizeFrom(parser.value(u"size"_s));
     if (line.size.width() < 320 || line.size.height() < 240) line.problem = u"--size wants WIDTHxHEIGHT"_s;
   }
+  if (!line.page.isEmpty() && !MainWindow::stepFromText(line.page))
+    line.problem = u"--page wants data, zones, draw, routes, sheets or dashboard"_s;
   if (!line.language.isEmpty() && line.language != "zh"_L1 && line.language != "en"_L1)
     line.problem = u"--lang wants zh or en"_s;
   if (!line.theme.isEmpty() && line.theme != "light"_L1 && line.theme != "dark"_L1)

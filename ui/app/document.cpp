@@ -39,7 +39,7 @@ VerdictCounts counted(const std::vector<domain::Finding>& findings, std::int64_t
   return counts;
 }
 
-DocumentState readState(const session::Workspace& w, const std::string& wanted) {
+DocumentState readState(const session::Workspace& w, const std::string& wanted, bool releasedOnly) {
   DocumentState s;
   s.summary = w.summary();
   std::stable_sort(s.summary.layers.begin(), s.summary.layers.end(),
@@ -53,10 +53,12 @@ DocumentState readState(const session::Workspace& w, const std::string& wanted) 
   s.verdicts = counted(*s.findings, static_cast<std::int64_t>(s.snapshot->vendors.size()));
   s.campaign = wanted.empty() ? w.currentCampaign() : wanted;
   if (s.campaign.empty()) return s;
+  s.release = w.releaseState(s.campaign);
+  s.withheld = releasedOnly && !s.release.isOpen();
+  if (s.withheld) return s;
   s.draws = w.drawRecords(s.campaign);
   if (!s.draws.empty()) s.draw = s.draws.back();
   s.plan = w.plan(s.campaign);
-  s.release = w.releaseState(s.campaign);
   s.nextWorkingDay = session::nextWorkingDay(w.now());
   s.planRules = w.planRules(s.campaign);
   s.planSteps = w.planSteps(s.campaign);
@@ -109,8 +111,9 @@ void Document::refresh() {
   m_sceneOrdered = m_state && m_scene;
   if (m_sceneOrdered) refreshScene();
   m_jobs.start(tr("Reading the workspace"), JobRunner::Show::Quiet, this,
-               [this, generation, w = m_workspace, campaign = m_campaign](const base::Progress&, const base::Cancel&) {
-                 auto state = std::make_shared<const DocumentState>(readState(*w, campaign));
+               [this, generation, w = m_workspace, campaign = m_campaign,
+                releasedOnly = m_releasedOnly](const base::Progress&, const base::Cancel&) {
+                 auto state = std::make_shared<const DocumentState>(readState(*w, campaign, releasedOnly));
                  return [this, generation, state] {
                    if (generation == m_generation) take(state);
                  };

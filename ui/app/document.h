@@ -54,6 +54,7 @@ struct DocumentState {
   std::vector<domain::DrawRecord> draws; ///< of the campaign, by number; the last is `draw`
   std::shared_ptr<const domain::Plan> plan;
   session::ReleaseState release; ///< of the plan
+  bool withheld = false;         ///< draw and plan are not here, as they are not released: Document::showReleasedOnly()
   domain::PlanRules planRules;   ///< of the campaign
   std::string nextWorkingDay;    ///< after today, "2026-11-23"
   session::PlanSteps planSteps;
@@ -80,6 +81,10 @@ class Document : public QObject {
 
   /// The campaign whose draw, plan and sheets are shown; empty = the newest.
   void setCampaign(const std::string& campaign);
+
+  /// What is shown is to leave the workspace, in a picture: of a campaign that is not released neither draw nor plan
+  /// are read. Before a workspace is set.
+  void showReleasedOnly() { m_releasedOnly = true; }
 
   /// Reads the state again; signals follow.
   void refresh();
@@ -151,6 +156,7 @@ class Document : public QObject {
   std::shared_ptr<const DocumentState> m_state;
   std::shared_ptr<const render::MapScene> m_scene;
   std::string m_campaign;
+  bool m_releasedOnly = false;
   bool m_changing = false;
   bool m_sceneOrdered = false; ///< with the newest refresh, ahead of its state
   quint64 m_generation = 0;    ///< of the newest refresh; older results are dropped

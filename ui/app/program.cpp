@@ -3,12 +3,15 @@
 
 #include "app/language.h"
 #include "app/theme.h"
+#include "error_text.h"
 #include "mainwindow/main_window.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QIcon>
 #include <QPixmap>
+
+#include <cstdio>
 
 namespace {
 // A start or a picture that takes longer has failed.
@@ -53,6 +56,7 @@ void Program::applyLook() {
 void Program::makeWindow() {
   m_window = std::make_unique<MainWindow>(m_settings, m_prompts, m_seams);
   if (m_line.size.isValid()) m_window->resize(m_line.size);
+  if (!m_line.screenshot.isEmpty()) m_window->document().showReleasedOnly();
   connect(m_window.get(), &MainWindow::lookChanged, this, &Program::rebuild, Qt::QueuedConnection);
   m_window->show();
 }
@@ -99,8 +103,24 @@ bool Program::prepare() {
   return true;
 }
 
+QString Program::refusal() const {
+  const DocumentState& state = m_window->document().state();
+  const Step step = m_window->step();
+  if (!state.withheld || !(step == Step::Draw || step == Step::Routes || step == Step::Sheets)) return {};
+  try {
+    m_window->document().workspace()->requireReleased(state.campaign);
+  } catch (const base::Error& e) {
+    return errorText(e);
+  }
+  return {};
+}
+
 void Program::finish() {
   m_idleTimer.stop();
+  if (const QString refused = refusal(); !refused.isEmpty()) {
+    std::fprintf(stderr, "huyuan: %s\n", qPrintable(refused));
+    return m_application.exit(1);
+  }
   const bool written = m_line.screenshot.isEmpty() || m_window->grab().save(m_line.screenshot, "PNG");
   const bool opened = m_line.file.isEmpty() || m_window->document().isLoaded();
   m_application.exit(written && opened ? 0 : 1);

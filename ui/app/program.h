@@ -31,6 +31,7 @@ class Program : public QObject {
   void watch();
   bool prepare();
   void finish();
+  QString refusal() const; ///< why no picture is written of what is shown; empty = it may be
 
   QApplication& m_application;
   CommandLine m_line;

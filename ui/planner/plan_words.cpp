@@ -60,6 +60,9 @@ constexpr Sentence Reasons[] = {
 constexpr Sentence Notes[] = {
     {"unknown_team", QT_TRANSLATE_NOOP("PlanWords", "a team of the draw that has no record: it stays at home")},
     {"no_start", QT_TRANSLATE_NOOP("PlanWords", "has no start place: it stays at home")},
+    {"no_hours", QT_TRANSLATE_NOOP("PlanWords", "its day ends before it begins: it stays at home")},
+    {"lunch_lost", QT_TRANSLATE_NOOP("PlanWords", "its lunch does not fit between its times: the campaign's holds")},
+    {"unknown_visit", QT_TRANSLATE_NOOP("PlanWords", "a rule speaks of it, but no vendor has this code")},
     {"no_calendar", QT_TRANSLATE_NOOP("PlanWords", "no term calendar: working days are taken for days with lessons")},
     {"outside_calendar",
      QT_TRANSLATE_NOOP("PlanWords", "its term calendar does not know the day, taken for one with lessons if it is a "

@@ -177,6 +177,7 @@ void RouteDesk::replan(const std::vector<domain::RouteKey>& routes) {
   session::ReplanRequest request;
   request.routes = routes;
   request.seconds = std::clamp(RouteSeconds * static_cast<double>(routes.size()), ReplanSeconds, MostReplanSeconds);
+  request.enough = m_enough = base::Cancel();
   *m_replanShare = 0.0;
   m_replan = m_shell.jobs.start(
       tr("Planning the rest again"), JobRunner::Show::Bar, this,
@@ -201,7 +202,7 @@ void RouteDesk::replan(const std::vector<domain::RouteKey>& routes) {
   Q_EMIT proposalChanged();
 }
 
-void RouteDesk::cancelReplan() { m_replan.request(); }
+void RouteDesk::stopReplan() { m_enough.request(); }
 
 void RouteDesk::takeProposal() {
   const auto proposal = std::exchange(m_proposal, nullptr);

@@ -86,7 +86,7 @@ class RouteDesk : public QObject {
   void replan(const std::vector<domain::RouteKey>& routes);
   bool isReplanning() const { return m_replanning; }
   double replanShare() const { return *m_replanShare; } ///< how far it is, 0 … 1
-  void cancelReplan();
+  void stopReplan();                                    ///< the best found so far is proposed
   std::shared_ptr<const session::Proposal> proposal() const { return m_proposal; } ///< null = none
   void takeProposal();
   void leaveProposal();
@@ -146,7 +146,7 @@ class RouteDesk : public QObject {
   quint64 m_whyAsked = 0;
   std::vector<CarriedRoute> m_carried;
   bool m_replanning = false;
-  base::Cancel m_replan;
+  base::Cancel m_replan, m_enough;
   std::shared_ptr<std::atomic<double>> m_replanShare = std::make_shared<std::atomic<double>>(0.0);
   std::shared_ptr<const session::Proposal> m_proposal;
   std::vector<session::KeptPlan> m_kept;

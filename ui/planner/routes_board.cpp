@@ -114,7 +114,7 @@ void RoutesBoard::connectButtons() {
   connect(m_ui->takeButton, &QAbstractButton::clicked, &m_desk, &RouteDesk::takeProposal);
   connect(m_ui->leaveButton, &QAbstractButton::clicked, this, [this] {
     if (m_desk.isReplanning())
-      m_desk.cancelReplan();
+      m_desk.stopReplan();
     else
       m_desk.leaveProposal();
   });

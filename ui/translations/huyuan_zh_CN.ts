@@ -644,8 +644,8 @@
             <translation>{0} 在名单中出现两次</translation>
         </message>
         <message>
-            <source>no team of the draw can set out: give the teams a start place</source>
-            <translation>抽取结果中没有能出发的组：请给各组填上出发地点</translation>
+            <source>no team of the draw can set out: give the teams a start place and hours</source>
+            <translation>抽取结果中没有能出发的组：请给各组填上出发地点和工作时间</translation>
         </message>
         <message>
             <source>a setting of the plan is out of range: {0}</source>
@@ -1266,6 +1266,10 @@
         <message>
             <source>two teams have the number {0}</source>
             <translation>有两个组的组号都是 {0}</translation>
+        </message>
+        <message>
+            <source>a team&apos;s number is from 1 to {1}, not {0}</source>
+            <translation>组号应在 1 到 {1} 之间，不能是 {0}</translation>
         </message>
         <message>
             <source>there are no officers to draw: import or add officers first</source>
@@ -4397,6 +4401,18 @@
         <message>
             <source>has no start place: it stays at home</source>
             <translation>没有出发点：不出动</translation>
+        </message>
+        <message>
+            <source>its day ends before it begins: it stays at home</source>
+            <translation>结束时间早于出发时间：不出动</translation>
+        </message>
+        <message>
+            <source>its lunch does not fit between its times: the campaign&apos;s holds</source>
+            <translation>午休比可用的时段长：按本轮规则午休</translation>
+        </message>
+        <message>
+            <source>a rule speaks of it, but no vendor has this code</source>
+            <translation>规则提到了它，但没有该代码的经营主体</translation>
         </message>
         <message>
             <source>no term calendar: working days are taken for days with lessons</source>

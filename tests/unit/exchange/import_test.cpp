@@ -52,6 +52,23 @@ TEST(Values, numbersAndYesNo) {
   EXPECT_FALSE(exchange::yesNo("也许"));
 }
 
+TEST(Values, timesOfDay) {
+  const domain::RecordDescription team = kindOf("team");
+  const auto field =
+      std::find_if(team.fields.begin(), team.fields.end(), [](const auto& f) { return f.name == "day_start"; });
+  ASSERT_NE(field, team.fields.end());
+  const exchange::ValueParser parser(*field, "team");
+  const auto read = [&](const char* cell) {
+    const exchange::ParsedValue v = parser.parse(cell);
+    return v.problem.empty() ? std::get<std::string>(v.value) : v.problem;
+  };
+  for (const char* cell : {"8:30", "08:30", "08:30:00", "８：３０", "8点30", "8点30分", "8时30分", " 8 : 30 "})
+    EXPECT_EQ(read(cell), "08:30") << cell;
+  EXPECT_EQ(read("17点"), "17:00");
+  for (const char* cell : {"25:00", "24:00", "8:60", "8", "0.354", "上午", "8:3", "8:30-9:30"})
+    EXPECT_THAT(read(cell), HasSubstr("is not a time of day")) << cell;
+}
+
 TEST(Values, codesThatASpreadsheetDamaged) {
   const auto kind = kindOf("vendor");
   const exchange::ValueParser code(*kind.field("code"), "vendor");

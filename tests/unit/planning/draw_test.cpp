@@ -106,6 +106,11 @@ TEST(Draw, RefusesWhatCannotBeFrozen) {
   auto twins = crewOfTeams(2);
   twins.teams[1].team = 1;
   EXPECT_THAT(said(p, twins), HasSubstr("two teams have the number 1"));
+  for (const int number : {0, -2, 1000001}) {
+    auto odd = crewOfTeams(2);
+    odd.teams[0].team = number;
+    EXPECT_THAT(said(p, odd), HasSubstr("from 1 to 1000000, not " + std::to_string(number))) << "it could not be read";
+  }
   DrawPopulation none;
   none.exclusions = {{"A", "closed", 1}, {"B", "closed", 2}};
   EXPECT_THAT(said(none, crewOfTeams(2)), HasSubstr("nobody can be drawn: 2 vendors"));

@@ -16,6 +16,20 @@ inline planning::PlanOptions plainOptions(std::vector<std::string> dates = {"202
   return o;
 }
 
+/// So many working days from Monday, 2026-11-02.
+inline std::vector<std::string> weekdays(int days) {
+  return planning::Calendar{}.workingDays(*planning::dayFromText("2026-11-02"), days);
+}
+
+/// Each team may go anywhere.
+inline planning::PlanOptions freeOptions(std::vector<std::string> dates = {"2026-11-24"},
+                                         std::int64_t iterations = 300) {
+  planning::PlanOptions o = plainOptions(std::move(dates));
+  o.rules.mode = domain::PlanMode::Free;
+  o.iterations = iterations;
+  return o;
+}
+
 inline planning::PlanModel modelOf(const SmallCity& city, const roads::RoadGraph* graph,
                                    const planning::PlanOptions& o) {
   return {city.snapshot, city.findings, city.draw, roadsOf(graph), o, {}, {}};

@@ -125,8 +125,6 @@ TEST(PlanBadInput, ASchoolWithoutACalendar) {
 TEST(PlanBadInput, AClockChange) {
   const SmallCity city = test::smallCity(1, 6);
   PlanOptions o = plainOptions({"2026-03-29"});
-  o.terms = termsFromJson(
-      R"({"calendars":[{"speaks_of":["2026-01-01","2026-12-31"],"terms":[["2026-01-01","2026-12-31"]]}]})", "t.json");
   o.rules.schoolDaysOnly = false;
   o.times.fallback.dismissal = {16 * 60, 17 * 60};
   const PlanModel m = modelOf(city, nullptr, o);
@@ -140,10 +138,7 @@ TEST(PlanBadInput, AClockChange) {
 
 TEST(PlanBadInput, TwoTeamsAtOneBaseInADrawnPlan) {
   SmallCity city = test::smallCity(1, 12);
-  domain::Team second = city.snapshot.teams[0];
-  second.number = 2;
-  city.snapshot.teams.push_back(second);
-  city.draw.teams.push_back({2, "371300"});
+  test::addTeam(city);
   PlanOptions o = plainOptions();
   o.rules.maxStops = 7;
   const PlanModel m = modelOf(city, nullptr, o);
@@ -155,9 +150,8 @@ TEST(PlanBadInput, TwoTeamsAtOneBaseInADrawnPlan) {
 
 /// 12 teams, 20 days, 12 stops a day: 2 880 of 5 004 fit at most.
 TEST(PlanBadInput, FiveThousandVisits) {
-  SmallCity city = test::smallCity(12, 417);
-  for (domain::DrawTarget& t : city.draw.targets) t.reserve = false;
-  PlanOptions o = plainOptions(Calendar{}.workingDays(*dayFromText("2026-11-02"), 20));
+  const SmallCity city = test::cityWithoutReserves(12, 417);
+  PlanOptions o = plainOptions(test::weekdays(20));
   o.iterations = 20;
   const PlanModel m = modelOf(city, nullptr, o);
   const domain::Plan p = plan(m, {}, {});

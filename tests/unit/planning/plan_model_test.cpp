@@ -2,6 +2,7 @@
 #include "plain_options.h"
 #include "planning/plan_model.h"
 #include "planning/plan_score.h"
+#include "support/refusal.h"
 
 #include <gtest/gtest.h>
 
@@ -148,6 +149,41 @@ TEST(PlanModel, ATeamWithoutStartIsLeftOutAndSaid) {
   EXPECT_EQ(m.notes()[0].word, "no_start");
   EXPECT_EQ(m.notes()[0].subject, "T01");
   EXPECT_EQ(m.whyUnplanned(0).reason, "no_team");
+}
+
+TEST(PlanModel, ATeamWhoseDayEndsBeforeItBeginsIsLeftOutAndSaid) {
+  SmallCity city = test::smallCity(2, 2);
+  city.snapshot.teams.edit(0).dayStart = 17 * 60;
+  city.snapshot.teams.edit(0).dayEnd = 8 * 60;
+  const PlanModel m = modelOf(city, nullptr, plainOptions());
+  ASSERT_EQ(m.days().size(), 1u);
+  EXPECT_EQ(m.days()[0].team.number, 2);
+  ASSERT_EQ(m.notes().size(), 1u);
+  EXPECT_EQ(m.notes()[0].word, "no_hours");
+  EXPECT_EQ(m.notes()[0].subject, "T01");
+  city.snapshot.teams.edit(1).dayEnd = city.snapshot.teams[1].dayStart;
+  EXPECT_THAT(test::refusal([&] { modelOf(city, nullptr, plainOptions()); }), testing::HasSubstr("and hours"));
+}
+
+TEST(PlanModel, ALunchOfItsOwnThatCannotBeIsTheCampaigns) {
+  SmallCity city = test::smallCity(2, 2);
+  city.snapshot.teams.edit(1).lunch = {base::Seconds(7200), 11 * 60 + 30, 12 * 60 + 30};
+  const PlanModel m = modelOf(city, nullptr, plainOptions());
+  ASSERT_EQ(m.notes().size(), 1u);
+  EXPECT_EQ(m.notes()[0].word, "lunch_lost");
+  EXPECT_EQ(m.notes()[0].subject, "T02");
+  EXPECT_FALSE(m.days()[1].team.lunch);
+}
+
+TEST(PlanModel, ARuleForAVendorThatNobodyKnowsIsSaid) {
+  const SmallCity city = test::smallCity(1, 2);
+  PlanOptions o = plainOptions();
+  o.rules.visits.push_back({"V1", {}, false, {}, {}, {}, {}, {}});
+  o.rules.visits.push_back({"V1O", {}, false, {}, {}, {}, {}, {}});
+  const PlanModel m = modelOf(city, nullptr, o);
+  ASSERT_EQ(m.notes().size(), 1u);
+  EXPECT_EQ(m.notes()[0].word, "unknown_visit");
+  EXPECT_EQ(m.notes()[0].subject, "V1O");
 }
 
 TEST(PlanModel, OrdersComeBackFromThePlanTheyMade) {

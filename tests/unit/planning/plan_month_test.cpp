@@ -16,11 +16,11 @@
 namespace huyuan::planning {
 namespace {
 
+using test::freeOptions;
 using test::modelOf;
 using test::plainOptions;
 using test::SmallCity;
-
-std::vector<std::string> weekdays(int days) { return Calendar{}.workingDays(*dayFromText("2026-11-02"), days); }
+using test::weekdays;
 
 std::multiset<std::string> served(const domain::Plan& p) {
   std::multiset<std::string> codes;
@@ -101,9 +101,7 @@ TEST(PlanMonth, BalanceCostsNoMoreTravelThanAllowed) {
 TEST(PlanFree, TeamsGoAnywhereButHome) {
   SmallCity city = test::smallCity(2, 8);
   city.snapshot.teams.edit(0).homeDistrict = "371300";
-  PlanOptions o = plainOptions();
-  o.rules.mode = domain::PlanMode::Free;
-  o.iterations = 300;
+  PlanOptions o = freeOptions();
   const PlanModel m = modelOf(city, nullptr, o);
   const domain::Plan p = plan(m, {}, {});
   EXPECT_EQ(p.mode, domain::PlanMode::Free);
@@ -116,14 +114,9 @@ TEST(PlanFree, TeamsGoAnywhereButHome) {
 
 TEST(PlanFree, TwoTeamsAtOneBaseShareTheWork) {
   SmallCity city = test::smallCity(1, 12);
-  domain::Team second = city.snapshot.teams[0];
-  second.number = 2;
-  city.snapshot.teams.push_back(second);
-  city.draw.teams.push_back({2, "371300"});
-  PlanOptions o = plainOptions();
-  o.rules.mode = domain::PlanMode::Free;
+  test::addTeam(city);
+  PlanOptions o = freeOptions();
   o.rules.maxStops = 6;
-  o.iterations = 300;
   const domain::Plan p = plan(modelOf(city, nullptr, o), {}, {});
   ASSERT_EQ(p.routes.size(), 2u);
   EXPECT_EQ(p.routes[0].stops.size(), 6u);
@@ -144,7 +137,22 @@ TEST(PlanApart, NeighboursGoToDifferentDaysOrTeams) {
       EXPECT_TRUE(clusters.insert(m.tasks()[*m.taskOf(s.visit.vendorCode)].cluster).second);
   }
   o.rules.dates = weekdays(2); // three neighbours on two days cannot all be apart: they are served all the same
-  EXPECT_TRUE(plan(modelOf(city, nullptr, o), {}, {}).unplanned.empty());
+  const PlanModel two = modelOf(city, nullptr, o);
+  const domain::Plan q = plan(two, {}, {});
+  EXPECT_TRUE(q.unplanned.empty());
+  EXPECT_TRUE(score(two, q, q.balanceWeight).breaks.empty()) << "which breaks nothing";
+}
+
+/// Two teams, but only one of them may go to each district: the three of a school cannot be apart.
+TEST(PlanApart, OnlyDaysThatMayHaveTheNeighboursCount) {
+  SmallCity city = test::smallCity(2, 12);
+  for (const std::size_t i : {0, 1}) city.snapshot.teams.edit(i).homeDistrict = "37130" + std::to_string(i);
+  PlanOptions o = freeOptions();
+  o.rules.apart = true;
+  const PlanModel m = modelOf(city, nullptr, o);
+  domain::Plan p = plan(m, {}, {});
+  EXPECT_TRUE(p.unplanned.empty());
+  EXPECT_TRUE(score(m, p, p.balanceWeight).breaks.empty());
 }
 
 TEST(PlanWindows, WhatIsStrictIsRatherLeftOutAndSaysWhen) {
@@ -189,11 +197,7 @@ TEST(PlanRepetition, EarlierWeekdaysAndFirstStopsAreAvoidedAndCounted) {
 
 TEST(PlanTravels, EachTeamHasTheRoadsOfItsProfile) {
   SmallCity city = test::smallCity(1, 4);
-  domain::Team walker = city.snapshot.teams[0];
-  walker.number = 2;
-  walker.profile = "foot";
-  city.snapshot.teams.push_back(walker);
-  city.draw.teams.push_back({2, "371300"});
+  test::addTeam(city, [](domain::Team& walker) { walker.profile = "foot"; });
   const roads::RoadGraph car(city.roads, test::gridProfile());
   roads::Profile slow = test::gridProfile();
   slow.speedKmh.assign(15, 5.0);
@@ -263,12 +267,10 @@ TEST(PlanExact, ADayOfSevenStopsEqualsBruteForce) {
 TEST(PlanExact, SmallCasesEqualBruteForce) {
   for (const int visits : {4, 6}) {
     SmallCity city = test::smallCity(1, visits);
-    domain::Team second = city.snapshot.teams[0];
-    second.number = 2;
-    second.start.lon -= 0.03;
-    second.end = second.start;
-    city.snapshot.teams.push_back(second);
-    city.draw.teams.push_back({2, "371300"});
+    test::addTeam(city, [](domain::Team& second) {
+      second.start.lon -= 0.03;
+      second.end = second.start;
+    });
     PlanOptions o = plainOptions();
     o.rules.lunch.duration = base::Seconds(3600);
     o.times.fallback.dismissal = {9 * 60, 9 * 60 + 20};

@@ -19,26 +19,16 @@
 namespace huyuan::planning {
 namespace {
 
+using test::cityWithoutReserves;
 using test::modelOf;
 using test::plainOptions;
 using test::SmallCity;
 
-SmallCity cityWithoutReserves(int districts, int vendors) {
-  SmallCity city = test::smallCity(districts, vendors);
-  for (domain::DrawTarget& t : city.draw.targets) t.reserve = false;
-  return city;
-}
-
-PlanOptions freeOptions(int days) {
-  PlanOptions o = plainOptions(Calendar{}.workingDays(*dayFromText("2026-11-02"), days));
-  o.rules.mode = domain::PlanMode::Free;
-  o.iterations = 60;
-  return o;
-}
+PlanOptions freeDays(int days) { return test::freeOptions(test::weekdays(days), 60); }
 
 TEST(PlanParts, TheBytesAreThoseOfTheMatrices) {
   const SmallCity city = cityWithoutReserves(2, 20);
-  const PlanModel m = modelOf(city, nullptr, freeOptions(3));
+  const PlanModel m = modelOf(city, nullptr, freeDays(3));
   const PlanGroup all = groupsOf(m).front();
   ASSERT_EQ(all.tasks.size(), 40u);
   const PlanPart part = m.part(all.days, all.tasks, 0, {});
@@ -51,11 +41,7 @@ TEST(PlanParts, TheBytesAreThoseOfTheMatrices) {
 /// By car and on foot, with lunch and two windows: the legs of the route alone give the same times as all of them.
 TEST(PlanParts, ARouteIsTimedAsInTheWholePart) {
   SmallCity city = cityWithoutReserves(1, 12);
-  domain::Team walker = city.snapshot.teams[0];
-  walker.number = 2;
-  walker.profile = "foot";
-  city.snapshot.teams.push_back(walker);
-  city.draw.teams.push_back({2, "371300"});
+  test::addTeam(city, [](domain::Team& walker) { walker.profile = "foot"; });
   PlanOptions o = plainOptions();
   o.rules.lunch = {};
   o.times.fallback.other = {{12 * 60, 13 * 60}};
@@ -82,7 +68,7 @@ TEST(PlanParts, ARouteIsTimedAsInTheWholePart) {
 
 TEST(PlanParts, AreCutUntilTheyFitAndHoldEverythingOnce) {
   const SmallCity city = cityWithoutReserves(3, 24);
-  const PlanModel m = modelOf(city, nullptr, freeOptions(4));
+  const PlanModel m = modelOf(city, nullptr, freeDays(4));
   const PlanGroup all = groupsOf(m).front();
   const std::uint64_t whole = m.bytesOf(all.days, all.tasks.size(), 1);
   EXPECT_EQ(groupsWithin(m, {all}, whole, 1).size(), 1u);
@@ -108,7 +94,7 @@ TEST(PlanParts, AreCutUntilTheyFitAndHoldEverythingOnce) {
 
 TEST(PlanParts, APlanInPartsIsWholeAndSaysSo) {
   const SmallCity city = cityWithoutReserves(3, 20);
-  PlanOptions o = freeOptions(4);
+  PlanOptions o = freeDays(4);
   const domain::Plan once = plan(modelOf(city, nullptr, o), {}, {});
   o.bytes = 30'000;
   const PlanModel m = modelOf(city, nullptr, o);
@@ -128,12 +114,8 @@ TEST(PlanParts, APlanInPartsIsWholeAndSaysSo) {
 TEST(PlanParts, AVisitGoesWhereSomebodyMayServeIt) {
   SmallCity city = cityWithoutReserves(1, 12);
   city.snapshot.teams.edit(0).skills = {};
-  domain::Team second = city.snapshot.teams[0];
-  second.number = 2;
-  second.skills = {"dialect"};
-  city.snapshot.teams.push_back(second);
-  city.draw.teams.push_back({2, "371300"});
-  PlanOptions o = freeOptions(1);
+  test::addTeam(city, [](domain::Team& second) { second.skills = {"dialect"}; });
+  PlanOptions o = freeDays(1);
   o.rules.maxStops = 30;
   for (const char* code : {"V1", "V2", "V3", "V4"})
     o.rules.visits.push_back({code, {}, {}, {}, {}, {}, {"dialect"}, {}});
@@ -143,9 +125,80 @@ TEST(PlanParts, AVisitGoesWhereSomebodyMayServeIt) {
   EXPECT_TRUE(p.unplanned.empty());
 }
 
+/// Two teams from one place share twelve shops in two parts; the first has an hour only, which is too short for its
+/// half.
+class LeftOverTest : public ::testing::Test {
+ protected:
+  static SmallCity oneHourAndADay() {
+    SmallCity city = cityWithoutReserves(1, 12);
+    test::addTeam(city);
+    city.snapshot.teams.edit(0).dayEnd = city.snapshot.teams[0].dayStart + 60;
+    return city;
+  }
+  static PlanOptions inTwoParts() {
+    PlanOptions o = freeDays(1);
+    o.rules.maxOvertime = base::Seconds(0);
+    o.bytes = 3'000;
+    return o;
+  }
+  static std::size_t stopsOf(const domain::Plan& p, int team) {
+    for (const domain::Route& r : p.routes)
+      if (r.team == team) return r.stops.size();
+    return 0;
+  }
+};
+
+TEST_F(LeftOverTest, WhatOnePartCannotDoIsDoneByAnother) {
+  const SmallCity city = oneHourAndADay();
+  PlanOptions o = inTwoParts();
+  const PlanModel m = modelOf(city, nullptr, o);
+  const domain::Plan p = plan(m, {}, {});
+  ASSERT_EQ(p.notes.size(), 1u);
+  EXPECT_EQ(p.notes[0].word, "in_parts");
+  EXPECT_LT(stopsOf(p, 1), 6u) << "less than its half";
+  EXPECT_GT(stopsOf(p, 2), 6u);
+  EXPECT_TRUE(p.unplanned.empty());
+  EXPECT_TRUE(score(m, p, 0).breaks.empty());
+  o.threads = 3;
+  EXPECT_EQ(toJson(plan(modelOf(city, nullptr, o), {}, {})), toJson(p)) << "whatever the threads";
+}
+
+TEST_F(LeftOverTest, TheOthersTakeNoMoreStopsThanTheRulesAllowTheFirstRanksFirst) {
+  const SmallCity city = oneHourAndADay();
+  PlanOptions o = inTwoParts();
+  o.rules.maxStops = 8;
+  const PlanModel m = modelOf(city, nullptr, o);
+  const domain::Plan p = plan(m, {}, {});
+  EXPECT_EQ(stopsOf(p, 2), 8u);
+  EXPECT_EQ(p.unplanned.size(), 12 - 8 - stopsOf(p, 1));
+  ASSERT_FALSE(p.unplanned.empty());
+  EXPECT_TRUE(score(m, p, 0).breaks.empty());
+  const auto parts = groupsWithin(m, groupsOf(m), o.bytes, 1);
+  ASSERT_EQ(parts.size(), 2u);
+  const auto& first = parts[m.days()[parts[0].days.front()].team.number == 1 ? 0 : 1].tasks;
+  const auto orders = m.ordersOf(p);
+  for (const std::size_t t : orders[*m.dayOf(2, o.rules.dates[0])])
+    for (const domain::Unplanned& u : p.unplanned)
+      if (std::find(first.begin(), first.end(), t) != first.end())
+        EXPECT_LT(t, *m.taskOf(u.vendorCode)) << "the draw's order is the rank";
+}
+
+TEST_F(LeftOverTest, AnotherPartsTeamTakesOnlyWhatItMay) {
+  SmallCity city = oneHourAndADay();
+  city.snapshot.teams.edit(0).skills = {"dialect"};
+  PlanOptions o = inTwoParts();
+  o.bytes = 4'000;
+  for (const char* code : {"V1", "V2", "V3", "V4", "V5", "V6", "V7", "V8"})
+    o.rules.visits.push_back({code, {}, {}, {}, {}, {}, {"dialect"}, {}});
+  const domain::Plan p = plan(modelOf(city, nullptr, o), {}, {});
+  ASSERT_EQ(p.notes.size(), 1u);
+  EXPECT_EQ(stopsOf(p, 2), 4u);
+  EXPECT_EQ(p.unplanned.size(), 8 - stopsOf(p, 1));
+}
+
 TEST(PlanParts, ADayThatIsTooLargeIsRefusedWithTheNumbers) {
   const SmallCity city = cityWithoutReserves(1, 400);
-  PlanOptions o = freeOptions(1);
+  PlanOptions o = freeDays(1);
   o.rules.maxStops = 400;
   o.bytes = 1 << 20;
   const PlanModel m = modelOf(city, nullptr, o);
@@ -155,7 +208,7 @@ TEST(PlanParts, ADayThatIsTooLargeIsRefusedWithTheNumbers) {
 
 TEST(PlanParts, PlanningAgainKeepsWithinTheMemoryToo) {
   const SmallCity city = cityWithoutReserves(3, 20);
-  PlanOptions o = freeOptions(4);
+  PlanOptions o = freeDays(4);
   o.bytes = 30'000;
   const PlanModel m = modelOf(city, nullptr, o);
   domain::Plan p = plan(m, {}, {});

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 namespace huyuan::planning {
 namespace {
@@ -161,6 +162,50 @@ TEST_F(PlanReplanTest, IsCancelled) {
   base::Cancel cancel;
   cancel.request();
   EXPECT_THROW(replanned(model(), badPlan(), scope(), {}, cancel), base::Error);
+}
+
+TEST_F(PlanReplanTest, TheBestSoFarIsTheAnswerWhenItIsEnough) {
+  ReplanScope s = scope();
+  s.seconds = 3600.0;
+  int told = 0;
+  const base::Progress progress([&](double, const std::string&) {
+    if (++told == 4) s.enough.request();
+  });
+  const domain::Plan bad = badPlan();
+  const auto orders = replanned(model(), bad, s, progress, {});
+  const domain::Plan better = withOrders(model(), bad, orders, "no_time");
+  EXPECT_LT(cost(better), cost(bad));
+  EXPECT_EQ(domain::figuresOf(better).sum.stops, domain::figuresOf(bad).sum.stops);
+}
+
+TEST_F(PlanReplanTest, EveryDistrictIsLookedAtBeforeOneIsLookedAtForLong) {
+  ReplanScope s = scope();
+  s.seconds = 2.0;
+  const base::Progress progress([&](double fraction, const std::string&) {
+    if (fraction > 0.3) s.enough.request();
+  });
+  const domain::Plan bad = badPlan();
+  std::set<std::string> better;
+  for (const DayOrder& order : replanned(model(), bad, s, progress, {}))
+    better.insert(model().days()[order.day].districts.front());
+  EXPECT_EQ(better, (std::set<std::string>{"371300", "371301"}));
+}
+
+TEST_F(PlanReplanTest, EnoughBeforeTheBeginningChangesNothing) {
+  ReplanScope s = scope();
+  s.enough.request();
+  EXPECT_TRUE(replanned(model(), badPlan(), s, {}, {}).empty());
+}
+
+TEST_F(PlanReplanTest, IsCancelledOnTheWayAlsoWhenItIsEnough) {
+  ReplanScope s = scope();
+  s.seconds = 3600.0;
+  const base::Cancel cancel;
+  const base::Progress progress([&](double, const std::string&) {
+    s.enough.request();
+    cancel.request();
+  });
+  EXPECT_THROW(replanned(model(), badPlan(), s, progress, cancel), base::Error);
 }
 
 } // namespace huyuan::planning

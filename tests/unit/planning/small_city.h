@@ -91,4 +91,23 @@ inline SmallCity smallCity(int districts, int vendors) {
   return city;
 }
 
+/// Nobody is a reserve: all vendors are to be visited.
+inline SmallCity cityWithoutReserves(int districts, int vendors) {
+  SmallCity city = smallCity(districts, vendors);
+  for (domain::DrawTarget& t : city.draw.targets) t.reserve = false;
+  return city;
+}
+
+/// Another team like the first one, at its base and drawn for its district, but for what `change` makes of it.
+template <class Change> void addTeam(SmallCity& city, const Change& change) {
+  domain::Team team = city.snapshot.teams[0];
+  team.number = static_cast<int>(city.snapshot.teams.size()) + 1;
+  change(team);
+  city.snapshot.teams.push_back(team);
+  city.draw.teams.push_back({team.number, "371300"});
+}
+inline void addTeam(SmallCity& city) {
+  addTeam(city, [](domain::Team&) {});
+}
+
 } // namespace huyuan::test

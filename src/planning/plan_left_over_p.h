@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "planning/plan_search_p.h"
+
+namespace huyuan::planning {
+
+/// The orders with those must-visits that stand in none of them, as far as some day takes them: for plans that were
+/// searched for in parts, where nobody has looked at the days of the others. In turn by priority and rank, each one
+/// where it costs least by the plan's objective among the nearest days that can take it; every hard rule holds, and
+/// nothing else is moved. A day that has had no time for six in a row is asked no
+/// more. `orders`: a row a day of the model. Throws Error(Cancelled).
+Orders withLeftOver(const PlanModel& model, Orders orders, solver::Cost balanceWeight, const base::Cancel& cancel);
+
+} // namespace huyuan::planning

@@ -44,7 +44,7 @@ class Planner {
     m_groups = groupsOf(model);
     for (PlanGroup& g : m_groups) keepFirstRanks(g);
     const std::size_t parts = m_groups.size();
-    m_groups = groupsWithin(model, std::move(m_groups), o.bytes, m_search.islands);
+    m_groups = groupsWithin(model, std::move(m_groups), o.bytes);
     if (m_groups.size() > parts) m_parts = m_groups.size();
     if (o.replay && !o.replay->runs.empty() && o.replay->runs.size() != m_groups.size())
       throw base::Error(base::ErrorKind::BadInput, SearchDiffers);

@@ -130,13 +130,12 @@ class Halver {
 
 } // namespace
 
-std::vector<PlanGroup> groupsWithin(const PlanModel& model, std::vector<PlanGroup> groups, std::uint64_t bytes,
-                                    unsigned islands) {
+std::vector<PlanGroup> groupsWithin(const PlanModel& model, std::vector<PlanGroup> groups, std::uint64_t bytes) {
   for (;;) {
     std::uint64_t sum = 0, most = 0;
     std::size_t largest = 0;
     for (std::size_t g = 0; g < groups.size(); ++g) {
-      const std::uint64_t own = model.bytesOf(groups[g].days, groups[g].tasks.size(), groups.size() == 1 ? islands : 1);
+      const std::uint64_t own = model.bytesOf(groups[g].days, groups[g].tasks.size());
       sum += own;
       if (own > most) most = own, largest = g;
     }

@@ -9,10 +9,9 @@ namespace huyuan::planning {
 
 /// The groups, the largest ones cut in two until the searches of all together take no more than so many bytes
 /// (PlanModel::bytesOf). A half has half of the days, by date, then by where the teams start, and its share of the
-/// visits, from one side of the town to the other; what a half cannot serve goes to the other one. `islands`: of the
-/// search if there is one group. Throws Error(BadInput) if a single day is too large.
-std::vector<PlanGroup> groupsWithin(const PlanModel& model, std::vector<PlanGroup> groups, std::uint64_t bytes,
-                                    unsigned islands);
+/// visits, from one side of the town to the other; what a half cannot serve goes to the other one. Throws
+/// Error(BadInput) if a single day is too large.
+std::vector<PlanGroup> groupsWithin(const PlanModel& model, std::vector<PlanGroup> groups, std::uint64_t bytes);
 
 /// Whether a day that has these visits may have one more, by all that counts but time: who may serve it, how many
 /// there may be, neighbours apart.

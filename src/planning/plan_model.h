@@ -105,8 +105,8 @@ class PlanModel {
   /// speeds.
   PlanPart part(std::vector<std::size_t> days, std::vector<std::size_t> tasks, solver::Cost balanceWeight,
                 const base::Cancel& cancel) const;
-  /// About how many bytes searching such a part takes, with so many islands: its matrices, which outweigh the rest.
-  std::uint64_t bytesOf(const std::vector<std::size_t>& days, std::size_t tasks, unsigned islands) const;
+  /// About how many bytes searching such a part takes: its matrices, which outweigh the rest.
+  std::uint64_t bytesOf(const std::vector<std::size_t>& days, std::size_t tasks) const;
 
   /// Orders of tasks, a row a day. Throws Error(BadInput) if the plan has a stop, or a team and date, that the model
   /// has not, or the same stop twice.

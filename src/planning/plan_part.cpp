@@ -187,7 +187,7 @@ std::vector<std::pair<std::size_t, roads::DayKind>> PlanModel::travelsOf(const s
   return travels;
 }
 
-std::uint64_t PlanModel::bytesOf(const std::vector<std::size_t>& days, std::size_t tasks, unsigned islands) const {
+std::uint64_t PlanModel::bytesOf(const std::vector<std::size_t>& days, std::size_t tasks) const {
   std::set<std::size_t> teams;
   std::vector<solver::Vehicle> vehicles;
   for (const std::size_t day : days)
@@ -196,16 +196,14 @@ std::uint64_t PlanModel::bytesOf(const std::vector<std::size_t>& days, std::size
   const auto travels = travelsOf(days);
   std::set<std::pair<std::size_t, std::size_t>> known; // what TravelFiller keeps while the part is made
   std::uint64_t kept = 1 + travels.size();             // costs, and the durations outside all periods
-  bool varies = travels.size() > 1;
   for (const auto& [profile, kind] : travels) {
     known.emplace(profile, 0);
     const auto spells = spellsWithin(m_travel->spells(kind), first, last);
     if (spells.size() == 1 && spells[0].second == 0) continue;
-    varies = true;
     kept += spells.size();
     for (const auto& spell : spells) known.emplace(profile, spell.second);
   }
-  const std::uint64_t making = known.size() + 1, searching = 3 + (varies ? islands * travels.size() : 0);
+  const std::uint64_t making = known.size() + 1, searching = 3;
   const std::uint64_t places = tasks + 2 * teams.size();
   return 4 * places * places * (kept + std::max(making, searching));
 }

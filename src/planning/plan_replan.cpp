@@ -97,7 +97,7 @@ class Replanner {
     std::size_t stops = open.tasks.size();
     for (const std::size_t day : open.days) stops += m_orders[day].size();
     if (open.days.empty() || stops == 0) return;
-    if (open.days.size() == 1 || m_model.bytesOf(open.days, stops, islands()) <= m_model.options().bytes)
+    if (open.days.size() == 1 || m_model.bytesOf(open.days, stops) <= m_model.options().bytes)
       return out.push_back(std::move(open));
     std::stable_sort(open.days.begin(), open.days.end(), [this](std::size_t a, std::size_t b) {
       return m_model.days()[a].datePlace < m_model.days()[b].datePlace;

@@ -66,28 +66,12 @@ std::optional<std::uint32_t> cheapest(const LabelRules& rules, const std::vector
 
 } // namespace
 
-/// Made when first asked for: timing a route or two can do without.
-const Matrix& RouteTimer::shortest(const Vehicle& v) {
-  if (m_shortest.empty()) measureShortest();
-  return m_shortest[v.travel];
-}
-
-void RouteTimer::measureShortest() {
-  const std::size_t n = m_p.duration.size();
-  const auto shortest = [&](const Matrix& first, const std::vector<Spell>& spells) {
-    Matrix least = first;
-    for (const Spell& s : spells)
-      for (std::size_t i = 0; i < n; ++i)
-        for (std::size_t j = 0; j < n; ++j) least.set(i, j, std::min(least(i, j), s.duration(i, j)));
-    return least;
-  };
-  m_shortest.push_back(shortest(m_p.duration, m_p.spells));
-  for (const Travel& t : m_p.others) m_shortest.push_back(shortest(t.duration, t.spells));
-}
-
-Onward RouteTimer::leg(const Vehicle& v, std::size_t from, std::size_t to) {
+/// At the least, whichever spell it is driven in.
+Onward RouteTimer::leg(const Vehicle& v, std::size_t from, std::size_t to) const {
   const Time base = m_p.duration(from, to);
-  const Time least = m_p.spells.empty() && m_p.others.empty() ? base : shortest(v)(from, to);
+  Time least = v.travel == 0 ? base : m_p.others[v.travel - 1].duration(from, to);
+  for (const Spell& s : v.travel == 0 ? m_p.spells : m_p.others[v.travel - 1].spells)
+    least = std::min(least, s.duration(from, to));
   if (base >= Unreachable || least >= Unreachable) return {0, 0};
   return {least, least - base};
 }

@@ -169,15 +169,12 @@ class RouteTimer {
   bool trace(std::size_t vehicle, std::span<const ClientId> route, bool relaxed, Schedule& out);
 
  private:
-  const Matrix& shortest(const Vehicle& v);
-  void measureShortest();
-  Onward leg(const Vehicle& v, std::size_t from, std::size_t to);
+  Onward leg(const Vehicle& v, std::size_t from, std::size_t to) const;
   void measureOnward(const Vehicle& v, std::span<const ClientId> route);
   void labelAll(const LabelRules& rules, const Vehicle& v, std::span<const ClientId> route,
                 const std::vector<bool>* outside, Cost limit);
 
   const Problem& m_p;
-  std::vector<Matrix> m_shortest; ///< by Vehicle::travel, over all spells; empty if Problem::duration is all there is
   std::vector<std::vector<Label>> m_stages; ///< [i] the labels after i stops; the last is the end
   std::vector<Onward> m_onward;             ///< [i] from the end of service at stop i − 1 to the end of the route
 };

@@ -91,7 +91,8 @@ std::optional<Cost> SearchState::rest(const LabelRules& rules, const Label& labe
   const std::uint32_t r = m_nodes[next].route;
   const bool settled = meal != NoNode || label.lunch >= 0 || !rules.hasBreak();
   Label arrived = label;
-  if (!travel(rules, arrived, at, next, meal == next)) return settled ? std::nullopt : walk(rules, label, at, next, meal);
+  if (!travel(rules, arrived, at, next, meal == next))
+    return settled ? std::nullopt : walk(rules, label, at, next, meal);
   const WorkTail& tail = m_tails[next];
   const Time delay = std::max<Time>(0, arrived.time - tail.arrive);
   if (settled && arrived.cost - tail.cost + m_routes[r].time >= limit) return std::nullopt;
@@ -160,7 +161,7 @@ void SearchState::priceWays(ClientId c, const Label& from, NodeId meal, Cost tra
     NodeId eatsBefore = meal;
     if (!step(rules, label, place.after, c, place.way, eatsBefore) || label.cost >= limit) continue;
     const auto time = place.anew || route.stops == 0 ? walk(rules, label, c, next, eatsBefore)
-                                 : rest(rules, label, c, next, eatsBefore, limit);
+                                                     : rest(rules, label, c, next, eatsBefore, limit);
     if (!time || *time >= limit) continue;
     place.delta = travel + *time - route.time;
     found = place;

@@ -35,7 +35,7 @@ TEST(PlanParts, TheBytesAreThoseOfTheMatrices) {
   // 40 shops, two starts and two ends; durations and costs are kept, the search has three more of its own.
   EXPECT_EQ(part.problem.duration.size(), 44u);
   EXPECT_TRUE(part.problem.spells.empty() && part.problem.others.empty());
-  EXPECT_EQ(m.bytesOf(all.days, all.tasks.size(), 1), 44u * 44u * 4u * 5u);
+  EXPECT_EQ(m.bytesOf(all.days, all.tasks.size()), 44u * 44u * 4u * 5u);
 }
 
 /// By car and on foot, with lunch and two windows: the legs of the route alone give the same times as all of them.
@@ -70,9 +70,9 @@ TEST(PlanParts, AreCutUntilTheyFitAndHoldEverythingOnce) {
   const SmallCity city = cityWithoutReserves(3, 24);
   const PlanModel m = modelOf(city, nullptr, freeDays(4));
   const PlanGroup all = groupsOf(m).front();
-  const std::uint64_t whole = m.bytesOf(all.days, all.tasks.size(), 1);
-  EXPECT_EQ(groupsWithin(m, {all}, whole, 1).size(), 1u);
-  const auto parts = groupsWithin(m, {all}, whole / 3, 1);
+  const std::uint64_t whole = m.bytesOf(all.days, all.tasks.size());
+  EXPECT_EQ(groupsWithin(m, {all}, whole).size(), 1u);
+  const auto parts = groupsWithin(m, {all}, whole / 3);
   EXPECT_GE(parts.size(), 3u);
   std::multiset<std::size_t> days, tasks;
   std::uint64_t bytes = 0;
@@ -80,7 +80,7 @@ TEST(PlanParts, AreCutUntilTheyFitAndHoldEverythingOnce) {
   for (std::size_t p = 0; p < parts.size(); ++p) {
     days.insert(parts[p].days.begin(), parts[p].days.end());
     tasks.insert(parts[p].tasks.begin(), parts[p].tasks.end());
-    bytes += m.bytesOf(parts[p].days, parts[p].tasks.size(), 1);
+    bytes += m.bytesOf(parts[p].days, parts[p].tasks.size());
     EXPECT_LE(parts[p].tasks.size(), 12 * parts[p].days.size()) << "no half gets more than its days can hold";
     for (const std::size_t t : parts[p].tasks) clusterParts[m.tasks()[t].cluster].insert(p);
   }
@@ -173,14 +173,15 @@ TEST_F(LeftOverTest, TheOthersTakeNoMoreStopsThanTheRulesAllowTheFirstRanksFirst
   EXPECT_EQ(p.unplanned.size(), 12 - 8 - stopsOf(p, 1));
   ASSERT_FALSE(p.unplanned.empty());
   EXPECT_TRUE(score(m, p, 0).breaks.empty());
-  const auto parts = groupsWithin(m, groupsOf(m), o.bytes, 1);
+  const auto parts = groupsWithin(m, groupsOf(m), o.bytes);
   ASSERT_EQ(parts.size(), 2u);
   const auto& first = parts[m.days()[parts[0].days.front()].team.number == 1 ? 0 : 1].tasks;
   const auto orders = m.ordersOf(p);
   for (const std::size_t t : orders[*m.dayOf(2, o.rules.dates[0])])
     for (const domain::Unplanned& u : p.unplanned)
-      if (std::find(first.begin(), first.end(), t) != first.end())
+      if (std::find(first.begin(), first.end(), t) != first.end()) {
         EXPECT_LT(t, *m.taskOf(u.vendorCode)) << "the draw's order is the rank";
+      }
 }
 
 TEST_F(LeftOverTest, AnotherPartsTeamTakesOnlyWhatItMay) {

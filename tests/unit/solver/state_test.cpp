@@ -15,8 +15,8 @@ class StateOfMix : public testing::TestWithParam<int> {
  protected:
   Problem make(base::Random& random) const {
     const int bits = GetParam();
-    Problem p = test::randomProblem(random, {24, 3, (bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0,
-                                             (bits & 8) != 0, true});
+    Problem p =
+        test::randomProblem(random, {24, 3, (bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0, true});
     for (Client& c : p.clients)
       if (outside()) c.outsideCost = 400;
     return p;

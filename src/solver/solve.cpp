@@ -13,8 +13,9 @@ namespace huyuan::solver {
 namespace {
 
 constexpr std::uint32_t ExchangeEvery = 50000; ///< millionths of the cooling
-// With labels a walk is often caught with too many teams in the morning, however slowly it cools. Some begin side by
-// side, the worst falls out again and again, and one is left for the end. Found by trial on the jobs of tests/bench.
+// Where there is a choice of times or of whom to visit, a walk is often caught, say with too many teams in the morning,
+// however slowly it cools. Some begin side by side, the worst falls out again and again, and one is left for the end.
+// Found by trial on the jobs of tests/bench and Chao's instances.
 constexpr std::size_t MostWalks = 4;
 constexpr std::int64_t RoundsAWalk = 200;  ///< a client: with fewer to go round there are fewer walks
 constexpr std::uint32_t CountedAt = 20000; ///< millionths of the cooling, when it is known how many there will be
@@ -41,7 +42,8 @@ class Islands {
       : m_near(space)
       , m_clients(static_cast<std::int64_t>(space.clients()))
       , m_threads(std::max(1U, options.threads)) {
-    const bool several = space.model() == TimeModel::Labels && !options.fewestVehicles;
+    const bool choices = space.model() == TimeModel::Labels || space.hasPrizes();
+    const bool several = choices && !options.fewestVehicles;
     m_walks.resize(several ? std::max(m_threads, MostWalks) : m_threads);
     each([&](std::size_t i) {
       m_walks[i] = std::make_unique<Trajectory>(space, m_near, options, options.seed + i * 0x9E3779B97F4A7C15ULL);

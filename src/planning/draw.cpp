@@ -14,8 +14,6 @@ namespace huyuan::planning {
 
 namespace {
 
-constexpr int MostTeam = 1000000; ///< that a record is read with
-
 [[noreturn]] void refuse(const std::string& pattern, std::vector<std::string> arguments = {}) {
   throw base::Error(base::ErrorKind::BadInput, pattern, std::move(arguments));
 }
@@ -41,8 +39,8 @@ void checkEntropy(const std::string& entropy) {
 void checkCrew(const domain::DrawCrew& crew, const domain::DrawSpec& spec) {
   if (crew.teams.empty()) refuse("the workspace has no team: import or add teams first");
   for (const domain::CrewTeam& t : crew.teams)
-    if (t.team < 1 || t.team > MostTeam)
-      refuse("a team's number is from 1 to {1}, not {0}", {std::to_string(t.team), std::to_string(MostTeam)});
+    if (t.team < 1 || t.team > MostCount)
+      refuse("a team's number is from 1 to {1}, not {0}", {std::to_string(t.team), std::to_string(MostCount)});
   for (std::size_t i = 1; i < crew.teams.size(); ++i)
     if (crew.teams[i].team == crew.teams[i - 1].team)
       refuse("two teams have the number {0}", {std::to_string(crew.teams[i].team)});

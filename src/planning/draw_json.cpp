@@ -9,7 +9,6 @@ namespace {
 constexpr const char* RecordFormat = "huyuan-draw/2";
 constexpr const char* HashesFormat = "huyuan-draw-hashes/1";
 constexpr const char* SignatureAlgorithm = "Ed25519";
-constexpr int Most = 1000000;
 
 Json specToJson(const domain::DrawSpec& s) {
   return {{"campaign", s.campaign},
@@ -41,10 +40,10 @@ domain::CrewOfficer officerFrom(const JsonReader& in) {
 domain::DrawCrew crewFrom(const JsonReader& in) {
   domain::DrawCrew crew;
   for (const JsonReader& t : in.items("teams"))
-    crew.teams.push_back({t.count("team", 0, Most), t.text("home"), t.texts("recused")});
+    crew.teams.push_back({t.count("team", 0, MostCount), t.text("home"), t.texts("recused")});
   for (const JsonReader& o : in.items("officers")) crew.officers.push_back(officerFrom(o));
   for (const JsonReader& p : in.items("recent"))
-    crew.recent.push_back({p.text("campaign"), p.count("team", 0, Most), p.text("district")});
+    crew.recent.push_back({p.text("campaign"), p.count("team", 0, MostCount), p.text("district")});
   return crew;
 }
 
@@ -113,10 +112,10 @@ void addResult(Json& out, const domain::DrawRecord& r) {
 }
 
 void readFrozen(const JsonReader& in, domain::DrawRecord& r) {
-  r.number = in.count("number", 1, Most);
-  r.freezes = in.count("freezes", 1, Most);
+  r.number = in.count("number", 1, MostCount);
+  r.freezes = in.count("freezes", 1, MostCount);
   for (const JsonReader& old : in.items("replaces"))
-    r.replaced.push_back({old.count("number", 1, Most), old.text("result_hash"), old.text("reason")});
+    r.replaced.push_back({old.count("number", 1, MostCount), old.text("result_hash"), old.text("reason")});
   r.spec = specFrom(in.object("spec"));
   r.specHash = in.text("spec_hash");
   r.populationSize = in.integer("population_size");
@@ -124,8 +123,8 @@ void readFrozen(const JsonReader& in, domain::DrawRecord& r) {
   r.exclusions = in.numbers("exclusions", 0, 1000000000);
   r.exclusionsHash = in.text("exclusions_hash");
   for (const JsonReader& q : in.items("quotas"))
-    r.quotas.push_back({q.text("stratum"), q.integer("size"), q.count("wanted", 0, Most), q.count("targets", 0, Most),
-                        q.count("reserves", 0, Most)});
+    r.quotas.push_back({q.text("stratum"), q.integer("size"), q.count("wanted", 0, MostCount),
+                        q.count("targets", 0, MostCount), q.count("reserves", 0, MostCount)});
   r.crew = crewFrom(in.object("crew"));
   r.crewHash = in.text("crew_hash");
   r.frozenAt = in.text("frozen_at");
@@ -139,10 +138,11 @@ void readResult(const JsonReader& in, domain::DrawRecord& r) {
   for (const JsonReader& t : in.items("targets"))
     r.targets.push_back(
         {t.text("code"), t.text("stratum"), t.text("rank_hash"), t.flag("reserve", false), t.text("district")});
-  r.permutation = in.count("permutation", 0, Most);
-  for (const JsonReader& t : in.items("teams")) r.teams.push_back({t.count("team", 0, Most), t.text("district")});
-  r.officerPermutation = in.count("officer_permutation", 0, Most);
-  for (const JsonReader& t : in.items("officers")) r.officers.push_back({t.count("team", 0, Most), t.text("officer")});
+  r.permutation = in.count("permutation", 0, MostCount);
+  for (const JsonReader& t : in.items("teams")) r.teams.push_back({t.count("team", 0, MostCount), t.text("district")});
+  r.officerPermutation = in.count("officer_permutation", 0, MostCount);
+  for (const JsonReader& t : in.items("officers"))
+    r.officers.push_back({t.count("team", 0, MostCount), t.text("officer")});
   for (const JsonReader& m : in.items("meetings")) r.meetings.push_back({m.text("officer"), m.text("vendor")});
   r.resultHash = in.text("result_hash");
   r.drawnAt = in.text("drawn_at");
@@ -182,14 +182,14 @@ domain::DrawSpec specFrom(const JsonReader& in) {
   texts("risks", s.risks);
   texts("districts", s.districts);
   s.monthsSinceVisit = in.count("months_since_visit", 0, 1200, s.monthsSinceVisit);
-  s.complaintsAtLeast = in.count("complaints_at_least", 0, Most, s.complaintsAtLeast);
+  s.complaintsAtLeast = in.count("complaints_at_least", 0, MostCount, s.complaintsAtLeast);
   texts("strata_by", s.strataBy);
-  s.total = in.count("total", 0, Most, s.total);
+  s.total = in.count("total", 0, MostCount, s.total);
   // The first format's strata were the districts.
-  s.perStratum = in.count("per_stratum", 0, Most, in.count("per_district", 1, Most, s.perStratum));
-  s.reservesPerStratum =
-      in.count("reserves_per_stratum", 0, Most, in.count("reserves_per_district", 0, Most, s.reservesPerStratum));
-  s.quotas = smallNumbers(in, "quotas", 0, Most);
+  s.perStratum = in.count("per_stratum", 0, MostCount, in.count("per_district", 1, MostCount, s.perStratum));
+  s.reservesPerStratum = in.count("reserves_per_stratum", 0, MostCount,
+                                  in.count("reserves_per_district", 0, MostCount, s.reservesPerStratum));
+  s.quotas = smallNumbers(in, "quotas", 0, MostCount);
   s.weights = smallNumbers(in, "weights", 1, 100);
   s.noPairWithinMonths = in.count("no_pair_within_months", 0, 1200, s.noPairWithinMonths);
   s.officersPerTeam = in.count("officers_per_team", 0, 100, s.officersPerTeam);

@@ -11,6 +11,7 @@
 namespace huyuan::planning {
 
 inline constexpr int MaxTries = 100000;
+inline constexpr int MostCount = 1000000; ///< of teams, visits, freezes … in a record
 
 /// Valid UTF-8 without control characters and line ends.
 bool isOneLine(const std::string& text);

@@ -56,8 +56,8 @@ domain::DrawRecord recordFrom1(const JsonReader& in) {
   for (const JsonReader& t : in.items("targets"))
     r.targets.push_back(
         {t.text("code"), t.text("stratum"), t.text("rank_hash"), t.flag("reserve", false), t.text("stratum")});
-  r.permutation = in.count("permutation", 0, 1000000);
-  for (const JsonReader& t : in.items("teams")) r.teams.push_back({t.count("team", 0, 1000000), t.text("district")});
+  r.permutation = in.count("permutation", 0, MostCount);
+  for (const JsonReader& t : in.items("teams")) r.teams.push_back({t.count("team", 0, MostCount), t.text("district")});
   r.resultHash = in.text("result_hash", "");
   r.drawnAt = in.text("drawn_at", "");
   r.supervisorName = in.text("supervisor", "");

@@ -114,12 +114,18 @@ TEST_P(StateOfMix, ALoadedSolutionCostsWhatItDid) {
 
 INSTANTIATE_TEST_SUITE_P(AllMixes, StateOfMix, testing::Range(0, 32));
 
-TEST(StateOfRoutes, AMorningVisitJoinsARouteThatBeganAfterLunch) {
+/// Every two places so far apart.
+Problem evenlySpread(std::size_t places, Time leg) {
   Problem p;
-  p.duration = p.cost = Matrix(3);
-  for (std::size_t i = 0; i < 3; ++i)
-    for (std::size_t j = 0; j < 3; ++j)
-      if (i != j) p.duration.set(i, j, 600), p.cost.set(i, j, 600);
+  p.duration = Matrix(places);
+  for (std::size_t i = 0; i < places; ++i)
+    for (std::size_t j = 0; j < places; ++j) p.duration.set(i, j, i == j ? 0 : leg);
+  p.cost = p.duration;
+  return p;
+}
+
+TEST(StateOfRoutes, AMorningVisitJoinsARouteThatBeganAfterLunch) {
+  Problem p = evenlySpread(3, 600);
   Client morning, evening;
   morning.location = 1, morning.earliest = 9 * 3600, morning.latest = 10 * 3600;
   evening.location = 2, evening.earliest = 15 * 3600, evening.latest = 16 * 3600;
@@ -150,11 +156,7 @@ TEST(StateOfRoutes, AMorningVisitJoinsARouteThatBeganAfterLunch) {
 
 TEST(SolveOutside, WhoIsGivenUpIsWhoCostsLeast) {
   // Three visits due at once, ten minutes each: every order of in time, late and outside, by hand.
-  Problem p;
-  p.duration = p.cost = Matrix(4);
-  for (std::size_t i = 0; i < 4; ++i)
-    for (std::size_t j = 0; j < 4; ++j)
-      if (i != j) p.duration.set(i, j, 60), p.cost.set(i, j, 60);
+  Problem p = evenlySpread(4, 60);
   for (std::size_t i = 1; i < 4; ++i) {
     Client c;
     c.location = i, c.service = 600, c.earliest = c.latest = 10'000;

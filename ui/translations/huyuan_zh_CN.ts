@@ -4255,6 +4255,10 @@
             <translation>时间不够</translation>
         </message>
         <message>
+            <source>kept apart from its neighbours</source>
+            <translation>须与相邻点位错开</translation>
+        </message>
+        <message>
             <source>out of reach</source>
             <translation>无法到达</translation>
         </message>

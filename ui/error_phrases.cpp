@@ -20,6 +20,7 @@ namespace {
                                "which brings them into the area of the workspace"),
     QT_TRANSLATE_NOOP("Error", "{0} is not a number"),
     QT_TRANSLATE_NOOP("Error", "{0} is not a whole number"),
+    QT_TRANSLATE_NOOP("Error", "{0} is not between {1} and {2}"),
     QT_TRANSLATE_NOOP("Error", "{0} is neither yes nor no"),
     QT_TRANSLATE_NOOP("Error", "{0} is not a date"),
     QT_TRANSLATE_NOOP("Error", "{0} is none of the choices"),

@@ -916,6 +916,10 @@
             <translation>{0} 不是整数</translation>
         </message>
         <message>
+            <source>{0} is not between {1} and {2}</source>
+            <translation>{0} 超出范围，应在 {1} 至 {2} 之间</translation>
+        </message>
+        <message>
             <source>{0} is neither yes nor no</source>
             <translation>{0} 既不是“是”也不是“否”</translation>
         </message>

@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/console.h"
 #include "cli/costs.h"
+#include "cli/number_options.h"
 #include "session/plain_findings.h"
 #include "session/result_files.h"
 #include "session/rule_warnings.h"
@@ -133,13 +134,15 @@ void addFindings(CLI::App& app) {
   CLI::Option* rules = command->add_option("--rules", o->rules, "JSON file of rules, or the code of a preset");
   command->add_option("--radius", o->query.radius, "metres")
       ->capture_default_str()
-      ->check(CLI::PositiveNumber)
+      ->check(anyNumber(0.001, 1e6))
       ->excludes(rules);
   command->add_option("--method", o->methods, "may be given several times; boundary_line if not given")
       ->check(CLI::IsMember(methodWords()))
       ->excludes(rules);
   command->add_flag("--band", o->query.withBand, "also rows beyond the radius but within the uncertainty");
-  command->add_option("--threads", o->query.threads, "0 = as many as cores")->capture_default_str();
+  command->add_option("--threads", o->query.threads, "0 = as many as cores")
+      ->capture_default_str()
+      ->check(threadsNumber(0));
   command->add_option("--out", o->out, "file to write; else stdout, unless --json");
   jsonOption(command, *o);
   command->callback([o] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "cli/console.h"
+#include "cli/number_options.h"
 #include "cli/road_options.h"
 #include "session/result_files.h"
 
@@ -78,9 +79,9 @@ void addReach(CLI::App& app) {
   CLI::App* command = app.add_subcommand("reach", "the streets within so many minutes or metres, as GeoJSON");
   addRoadOptions(command, *o);
   command->add_option("--from", o->from, "lon,lat")->required();
-  CLI::Option* minutes = command->add_option("--minutes", o->minutes, "limit")->check(CLI::Range(0.02, 600.0));
+  CLI::Option* minutes = command->add_option("--minutes", o->minutes, "limit")->check(anyNumber(0.02, 600.0));
   command->add_option("--metres", o->metres, "limit, by the shortest ways")
-      ->check(CLI::Range(1.0, 1e6))
+      ->check(anyNumber(1.0, 1e6))
       ->excludes(minutes);
   command->add_option("--out", o->out, "file to write; else stdout, unless --json");
   jsonOption(command, *o);

@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/console.h"
 #include "cli/number_options.h"
+#include "cli/written_files.h"
 #include "session/result_files.h"
 
 namespace huyuan::cli {
@@ -66,6 +67,7 @@ int draw(const Options& o) {
 }
 
 int show(const Options& o) {
+  refuseToOverwrite({o.list, o.exclusions, o.terms, o.paper, o.record, o.hashes}, {o.workspace, o.key});
   const auto workspace = openWorkspace(o.workspace, false);
   const auto newest = workspace->drawRecord(o.campaign);
   if (!newest)

@@ -4,8 +4,8 @@
 #include "cli/console.h"
 #include "cli/costs.h"
 #include "cli/number_options.h"
+#include "cli/written_files.h"
 #include "session/plain_findings.h"
-#include "session/result_files.h"
 #include "session/rule_warnings.h"
 #include "session/rules_for.h"
 
@@ -76,15 +76,6 @@ nlohmann::ordered_json toJson(const session::FindingQuery& query, const session:
   return json;
 }
 
-/// Nobody means to write over what is read.
-void refuseInputAsOutput(const Options& o) {
-  for (const std::string& input :
-       {o.workspace, o.rules, o.files.schools, o.files.vendors, o.files.gates, o.files.roads})
-    if (!o.out.empty() && !input.empty() && session::isSameFile(o.out, input))
-      throw base::Error(base::ErrorKind::Usage, "this file is read; the results cannot be written over it", {},
-                        {.file = o.out});
-}
-
 session::FoundRows find(const Options& o) {
   if (o.workspace.empty()) return session::plainFindings(o.files, o.query, progressBar(), cancel());
   const auto workspace = openWorkspace(o.workspace, false);
@@ -93,7 +84,7 @@ session::FoundRows find(const Options& o) {
 }
 
 int run(Options& o) {
-  refuseInputAsOutput(o);
+  refuseToOverwrite({o.out}, {o.workspace, o.rules, o.files.schools, o.files.vendors, o.files.gates, o.files.roads});
   for (const std::string& m : o.methods) o.query.methods.push_back(domain::methodFromText(m));
   if (!o.rules.empty()) {
     o.query.rules = session::rulesFor(o.rules);

@@ -3,8 +3,8 @@
 #include "cli/console.h"
 #include "cli/costs.h"
 #include "cli/number_options.h"
+#include "cli/written_files.h"
 #include "session/plain_matrix.h"
-#include "session/result_files.h"
 
 #include <nlohmann/json.hpp>
 
@@ -61,15 +61,8 @@ nlohmann::ordered_json toJson(const session::PlainMatrix& matrix, const session:
   return json;
 }
 
-void refuseInputAsOutput(const Options& o) {
-  for (const std::string& input : {o.query.roads, o.query.coordinates, o.query.points})
-    if (!o.out.empty() && !input.empty() && session::isSameFile(o.out, input))
-      throw base::Error(base::ErrorKind::Usage, "this file is read; the results cannot be written over it", {},
-                        {.file = o.out});
-}
-
 int run(const Options& o) {
-  refuseInputAsOutput(o);
+  refuseToOverwrite({o.out}, {o.query.roads, o.query.coordinates, o.query.points});
   const auto matrix = session::plainMatrix(o.query, progressBar(), cancel());
   endProgress();
   const bool bad = sayAll(matrix.problems);

@@ -3,7 +3,7 @@
 #include "cli/console.h"
 #include "cli/number_options.h"
 #include "cli/road_options.h"
-#include "session/result_files.h"
+#include "cli/written_files.h"
 
 #include <nlohmann/json.hpp>
 
@@ -56,10 +56,7 @@ session::ReachAnswer ask(const Options& o, const session::RoadProbe& probe) {
 }
 
 int run(const Options& o) {
-  for (const std::string& input : {o.workspace, o.file})
-    if (!o.out.empty() && !input.empty() && session::isSameFile(o.out, input))
-      throw base::Error(base::ErrorKind::Usage, "this file is read; the results cannot be written over it", {},
-                        {.file = o.out});
+  refuseToOverwrite({o.out}, {o.workspace, o.file});
   RoadCosts costs;
   const auto probe = openRoads(o, costs);
   session::ReachAnswer answer;

@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/console.h"
 #include "cli/number_options.h"
+#include "cli/written_files.h"
 #include "render/map_scene.h"
 #include "session/pages.h"
 
@@ -69,6 +70,7 @@ void report(const Options& o, std::vector<double> times) {
 }
 
 int run(const Options& o) {
+  refuseToOverwrite({o.out}, {o.workspace});
   const auto workspace = openWorkspace(o.workspace, false);
   const auto scene = session::makePictureScene(*workspace, o.campaign);
   const render::MapView view = viewOf(o, *scene);

@@ -3,7 +3,7 @@
 #include "cli/console.h"
 #include "cli/costs.h"
 #include "cli/number_options.h"
-#include "session/result_files.h"
+#include "cli/written_files.h"
 #include "session/solve_instance.h"
 
 #include <nlohmann/json.hpp>
@@ -30,9 +30,7 @@ nlohmann::ordered_json toJson(const session::SolvedInstance& s, const Options& o
 }
 
 int run(Options o) {
-  if (!o.out.empty() && session::isSameFile(o.out, o.query.instance))
-    throw base::Error(base::ErrorKind::Usage, "this file is read; the results cannot be written over it", {},
-                      {.file = o.out});
+  refuseToOverwrite({o.out}, {o.query.instance, o.query.replay});
   o.query.fewestVehicles = o.objective == "vehicles";
   const session::SolvedInstance solved = session::solveInstance(o.query, progressBar(), cancel());
   endProgress();

@@ -652,6 +652,10 @@
             <translation>计划的设置超出范围：{0}</translation>
         </message>
         <message>
+            <source>the days of a plan must be in order, each of them once</source>
+            <translation>计划的日期须按先后排列，且不得重复</translation>
+        </message>
+        <message>
             <source>'{0}' is not a date such as 2026-11-24</source>
             <translation>“{0}”不是 2026-11-24 这样的日期</translation>
         </message>

@@ -4909,8 +4909,8 @@
             <translation>核验未通过。</translation>
         </message>
         <message>
-            <source>res.</source>
-            <translation>备选</translation>
+            <source>%1 res.</source>
+            <translation>%1 备选</translation>
         </message>
         <message>
             <source>Release…</source>

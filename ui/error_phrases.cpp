@@ -20,6 +20,7 @@ namespace {
                                "which brings them into the area of the workspace"),
     QT_TRANSLATE_NOOP("Error", "{0} is not a number"),
     QT_TRANSLATE_NOOP("Error", "{0} is not a whole number"),
+    QT_TRANSLATE_NOOP("Error", "{0} is not between {1} and {2}"),
     QT_TRANSLATE_NOOP("Error", "{0} is neither yes nor no"),
     QT_TRANSLATE_NOOP("Error", "{0} is not a date"),
     QT_TRANSLATE_NOOP("Error", "{0} is none of the choices"),
@@ -188,6 +189,7 @@ namespace {
     QT_TRANSLATE_NOOP("Error", "{0} stands in the list twice"),
     QT_TRANSLATE_NOOP("Error", "no team of the draw can set out: give the teams a start place and hours"),
     QT_TRANSLATE_NOOP("Error", "a setting of the plan is out of range: {0}"),
+    QT_TRANSLATE_NOOP("Error", "the days of a plan must be in order, each of them once"),
     QT_TRANSLATE_NOOP("Error", "{0} visits for one team on one day are too many to plan: they take {1} MiB, and {2} "
                                "MiB is the limit"),
     QT_TRANSLATE_NOOP("Error", "the plan's search goes another way now: the records, roads or earlier plans are not "

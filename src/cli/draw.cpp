@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "cli/console.h"
+#include "cli/number_options.h"
+#include "cli/written_files.h"
 #include "session/result_files.h"
 
 namespace huyuan::cli {
@@ -65,6 +67,7 @@ int draw(const Options& o) {
 }
 
 int show(const Options& o) {
+  refuseToOverwrite({o.list, o.exclusions, o.terms, o.paper, o.record, o.hashes}, {o.workspace, o.key});
   const auto workspace = openWorkspace(o.workspace, false);
   const auto newest = workspace->drawRecord(o.campaign);
   if (!newest)
@@ -101,7 +104,7 @@ void addShow(CLI::App* command, const std::shared_ptr<Options>& o) {
   CLI::App* showing =
       part(command, "show", "write the record and the list, for verify-draw; before the release only the hashes", *o);
   showing->add_option("--number", o->number, "which of the campaign's draws; else the newest")
-      ->check(CLI::Range(1, 999));
+      ->check(wholeNumber(1, 999));
   showing->add_option("--record", o->record, "file for the record; else stdout");
   showing->add_option("--list", o->list, "file for the frozen list");
   showing->add_option("--exclusions", o->exclusions, "file for those left out, with reasons");

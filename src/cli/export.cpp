@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "cli/console.h"
+#include "cli/written_files.h"
 
 namespace huyuan::cli {
 
@@ -20,6 +21,7 @@ std::string layerOf(const session::Workspace& workspace, const std::string& word
 }
 
 int run(const Options& o) {
+  refuseToOverwrite({o.out}, {o.workspace});
   const auto workspace = openWorkspace(o.workspace, o.personal);
   workspace->exportLayer(layerOf(*workspace, o.layer), o.format, o.out, o.personal);
   print("wrote " + o.out);

@@ -3,8 +3,9 @@
 #include "cli/command.h"
 #include "cli/console.h"
 #include "cli/costs.h"
+#include "cli/number_options.h"
+#include "cli/written_files.h"
 #include "session/plain_findings.h"
-#include "session/result_files.h"
 #include "session/rule_warnings.h"
 #include "session/rules_for.h"
 
@@ -75,15 +76,6 @@ nlohmann::ordered_json toJson(const session::FindingQuery& query, const session:
   return json;
 }
 
-/// Nobody means to write over what is read.
-void refuseInputAsOutput(const Options& o) {
-  for (const std::string& input :
-       {o.workspace, o.rules, o.files.schools, o.files.vendors, o.files.gates, o.files.roads})
-    if (!o.out.empty() && !input.empty() && session::isSameFile(o.out, input))
-      throw base::Error(base::ErrorKind::Usage, "this file is read; the results cannot be written over it", {},
-                        {.file = o.out});
-}
-
 session::FoundRows find(const Options& o) {
   if (o.workspace.empty()) return session::plainFindings(o.files, o.query, progressBar(), cancel());
   const auto workspace = openWorkspace(o.workspace, false);
@@ -92,7 +84,7 @@ session::FoundRows find(const Options& o) {
 }
 
 int run(Options& o) {
-  refuseInputAsOutput(o);
+  refuseToOverwrite({o.out}, {o.workspace, o.rules, o.files.schools, o.files.vendors, o.files.gates, o.files.roads});
   for (const std::string& m : o.methods) o.query.methods.push_back(domain::methodFromText(m));
   if (!o.rules.empty()) {
     o.query.rules = session::rulesFor(o.rules);
@@ -133,13 +125,15 @@ void addFindings(CLI::App& app) {
   CLI::Option* rules = command->add_option("--rules", o->rules, "JSON file of rules, or the code of a preset");
   command->add_option("--radius", o->query.radius, "metres")
       ->capture_default_str()
-      ->check(CLI::PositiveNumber)
+      ->check(anyNumber(0.001, 1e6))
       ->excludes(rules);
   command->add_option("--method", o->methods, "may be given several times; boundary_line if not given")
       ->check(CLI::IsMember(methodWords()))
       ->excludes(rules);
   command->add_flag("--band", o->query.withBand, "also rows beyond the radius but within the uncertainty");
-  command->add_option("--threads", o->query.threads, "0 = as many as cores")->capture_default_str();
+  command->add_option("--threads", o->query.threads, "0 = as many as cores")
+      ->capture_default_str()
+      ->check(threadsNumber(0));
   command->add_option("--out", o->out, "file to write; else stdout, unless --json");
   jsonOption(command, *o);
   command->callback([o] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "cli/console.h"
+#include "cli/written_files.h"
 #include "session/result_files.h"
 
 #include <nlohmann/json.hpp>
@@ -48,6 +49,7 @@ Json reportJson(const session::ImportReport& r) {
 }
 
 int run(Options& o) {
+  refuseToOverwrite({o.report}, {o.workspace, o.request.file});
   o.request.kind = kindOf(o.request.kind);
   for (const std::string& pair : o.map) {
     const auto equals = pair.rfind('=');

@@ -41,9 +41,15 @@ std::vector<std::string> reversedArguments() {
   return words;
 }
 
+/// Qt puts this character in the place of bytes that are no text; words so mended are not what was meant.
+bool isWhole(const std::string& word) { return word.find("\xEF\xBF\xBD") == std::string::npos; }
+
 int parse(CLI::App& app) {
   try {
-    app.parse(reversedArguments());
+    std::vector<std::string> words = reversedArguments();
+    if (const auto bad = std::find_if_not(words.begin(), words.end(), isWhole); bad != words.end())
+      throw CLI::ValidationError("'" + *bad + "' is not UTF-8 text");
+    app.parse(words);
     return 0;
   } catch (const CLI::ParseError& e) {
     if (e.get_exit_code() == 0) return app.exit(e) - 1; // --help, --version: done, nothing to run

@@ -2,8 +2,9 @@
 #include "cli/command.h"
 #include "cli/console.h"
 #include "cli/costs.h"
+#include "cli/number_options.h"
+#include "cli/written_files.h"
 #include "session/plain_matrix.h"
-#include "session/result_files.h"
 
 #include <nlohmann/json.hpp>
 
@@ -27,7 +28,7 @@ int secondOfDay(const std::string& text) {
   char colon = 0, more = 0;
   if (std::sscanf(text.c_str(), "%2d%c%2d%c", &hour, &colon, &minute, &more) != 3 || colon != ':' || hour < 0 ||
       hour > 23 || minute < 0 || minute > 59)
-    throw CLI::ValidationError("--at", "is a time of day such as 16:40");
+    throw CLI::ValidationError("--at", "'" + text + "' is not a time of day such as 16:40");
   return (hour * 60 + minute) * 60;
 }
 
@@ -60,15 +61,8 @@ nlohmann::ordered_json toJson(const session::PlainMatrix& matrix, const session:
   return json;
 }
 
-void refuseInputAsOutput(const Options& o) {
-  for (const std::string& input : {o.query.roads, o.query.coordinates, o.query.points})
-    if (!o.out.empty() && !input.empty() && session::isSameFile(o.out, input))
-      throw base::Error(base::ErrorKind::Usage, "this file is read; the results cannot be written over it", {},
-                        {.file = o.out});
-}
-
 int run(const Options& o) {
-  refuseInputAsOutput(o);
+  refuseToOverwrite({o.out}, {o.query.roads, o.query.coordinates, o.query.points});
   const auto matrix = session::plainMatrix(o.query, progressBar(), cancel());
   endProgress();
   const bool bad = sayAll(matrix.problems);
@@ -94,7 +88,9 @@ void addMatrix(CLI::App& app) {
   command->add_option("--at", o->at, "time of departure, e.g. 16:40; its period's speeds")->excludes(period);
   command->add_option("--day", o->query.day, "its kind: school, work or rest")->capture_default_str();
   command->add_flag("--times-only", o->query.timesOnly, "no metres");
-  command->add_option("--threads", o->query.threads, "0 = as many as cores")->capture_default_str();
+  command->add_option("--threads", o->query.threads, "0 = as many as cores")
+      ->capture_default_str()
+      ->check(threadsNumber(0));
   command->add_option("--out", o->out, "file to write; else stdout, unless --json");
   jsonOption(command, *o);
   command->callback([o] {

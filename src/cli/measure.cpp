@@ -2,6 +2,7 @@
 #include "base/clock.h"
 #include "cli/command.h"
 #include "cli/console.h"
+#include "cli/written_files.h"
 #include "session/measuring.h"
 #include "session/rule_warnings.h"
 
@@ -173,6 +174,7 @@ void printText(const session::PairReport& report) {
 }
 
 int run(const Options& o) {
+  refuseToOverwrite({o.out}, {o.workspace});
   const auto workspace = openWorkspace(o.workspace, false);
   const auto snapshot = workspace->snapshot();
   const domain::Vendor& vendor = chosenRecord(snapshot->vendors, o.vendor, "vendor", false);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "cli/console.h"
+#include "cli/number_options.h"
 #include "domain/plan_figures.h"
 #include "session/result_files.h"
 
@@ -123,18 +124,20 @@ int run(const Options& o) {
 
 void addSearchOptions(CLI::App& command, session::PlanSettings& s) {
   CLI::Option* wall =
-      command.add_option("--seconds", s.seconds, "search so much wall time, in all")->check(CLI::NonNegativeNumber);
+      command.add_option("--seconds", s.seconds, "search so much wall time, in all")->check(secondsNumber(0.0));
   CLI::Option* cpu = command.add_option("--cpu-seconds", s.cpuSeconds, "search so much processor time, in all")
-                         ->check(CLI::NonNegativeNumber);
+                         ->check(secondsNumber(0.0));
   CLI::Option* count = command
                            .add_option("--iterations", s.iterations,
                                        "of the search, for each day of a team; without any of the "
                                        "three 4000, the same plan on every machine")
-                           ->check(CLI::Range(std::int64_t{1}, std::int64_t{1} << 40));
+                           ->check(iterationsNumber());
   wall->excludes(cpu)->excludes(count);
   cpu->excludes(count);
-  command.add_option("--threads", s.threads, "0 = as many as the machine has")->capture_default_str();
-  command.add_option("--seed", s.seed, "of the search")->capture_default_str();
+  command.add_option("--threads", s.threads, "0 = as many as the machine has")
+      ->capture_default_str()
+      ->check(threadsNumber(0));
+  command.add_option("--seed", s.seed, "of the search")->capture_default_str()->check(seedNumber());
 }
 
 void addDateOptions(CLI::App& command, session::PlanSettings& s) {
@@ -144,7 +147,7 @@ void addDateOptions(CLI::App& command, session::PlanSettings& s) {
       command.add_option("--from,--date", s.date, "first day of the round; else the first working day after today");
   CLI::Option* days = command.add_option("--days", s.days, "so many working days from it on")
                           ->capture_default_str()
-                          ->check(CLI::Range(1, 400));
+                          ->check(wholeNumber(1, 400));
   dates->excludes(from)->excludes(days);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
+#include "cli/written_files.h"
 #include "session/result_files.h"
 
 namespace huyuan::cli {
@@ -11,6 +12,7 @@ struct Options {
 };
 
 int run(const Options& o) {
+  refuseToOverwrite({o.out}, {o.workspace});
   const auto workspace = openWorkspace(o.workspace, false);
   session::savePlan(*workspace, o.campaign, o.out);
   return 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "cli/console.h"
+#include "cli/written_files.h"
 
 namespace huyuan::cli {
 
@@ -11,6 +12,7 @@ struct Options {
 };
 
 int run(const Options& o) {
+  refuseToOverwrite({o.out}, {o.workspace});
   const auto workspace = openWorkspace(o.workspace, true);
   warnOfRules(*workspace);
   workspace->publishForEducation(o.out);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "cli/console.h"
+#include "cli/number_options.h"
 #include "cli/road_options.h"
-#include "session/result_files.h"
+#include "cli/written_files.h"
 
 #include <nlohmann/json.hpp>
 
@@ -55,10 +56,7 @@ session::ReachAnswer ask(const Options& o, const session::RoadProbe& probe) {
 }
 
 int run(const Options& o) {
-  for (const std::string& input : {o.workspace, o.file})
-    if (!o.out.empty() && !input.empty() && session::isSameFile(o.out, input))
-      throw base::Error(base::ErrorKind::Usage, "this file is read; the results cannot be written over it", {},
-                        {.file = o.out});
+  refuseToOverwrite({o.out}, {o.workspace, o.file});
   RoadCosts costs;
   const auto probe = openRoads(o, costs);
   session::ReachAnswer answer;
@@ -78,9 +76,9 @@ void addReach(CLI::App& app) {
   CLI::App* command = app.add_subcommand("reach", "the streets within so many minutes or metres, as GeoJSON");
   addRoadOptions(command, *o);
   command->add_option("--from", o->from, "lon,lat")->required();
-  CLI::Option* minutes = command->add_option("--minutes", o->minutes, "limit")->check(CLI::Range(0.02, 600.0));
+  CLI::Option* minutes = command->add_option("--minutes", o->minutes, "limit")->check(anyNumber(0.02, 600.0));
   command->add_option("--metres", o->metres, "limit, by the shortest ways")
-      ->check(CLI::Range(1.0, 1e6))
+      ->check(anyNumber(1.0, 1e6))
       ->excludes(minutes);
   command->add_option("--out", o->out, "file to write; else stdout, unless --json");
   jsonOption(command, *o);

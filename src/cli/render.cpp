@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "cli/console.h"
+#include "cli/number_options.h"
+#include "cli/written_files.h"
 #include "render/map_scene.h"
 #include "session/pages.h"
 
@@ -27,11 +29,12 @@ struct Options {
 };
 
 void readNumbers(Options& o) {
-  if (std::sscanf(o.size.c_str(), "%dx%d", &o.width, &o.height) != 2 || o.width < 16 || o.height < 16 ||
+  char more = 0;
+  if (std::sscanf(o.size.c_str(), "%5dx%5d%c", &o.width, &o.height, &more) != 2 || o.width < 16 || o.height < 16 ||
       o.width > 16384 || o.height > 16384)
     throw CLI::ValidationError("--size", "'" + o.size + "' is not WIDTHxHEIGHT in pixels (16 to 16384)");
   if (o.center.empty()) return;
-  if (std::sscanf(o.center.c_str(), "%lf,%lf", &o.middle.lon, &o.middle.lat) != 2 || !o.middle.isValid())
+  if (std::sscanf(o.center.c_str(), "%lf,%lf%c", &o.middle.lon, &o.middle.lat, &more) != 2 || !o.middle.isValid())
     throw CLI::ValidationError("--center", "'" + o.center + "' is not LON,LAT in degrees");
 }
 
@@ -67,6 +70,7 @@ void report(const Options& o, std::vector<double> times) {
 }
 
 int run(const Options& o) {
+  refuseToOverwrite({o.out}, {o.workspace});
   const auto workspace = openWorkspace(o.workspace, false);
   const auto scene = session::makePictureScene(*workspace, o.campaign);
   const render::MapView view = viewOf(o, *scene);
@@ -93,11 +97,11 @@ void addRender(CLI::App& app) {
   CLI::App* command = app.add_subcommand("render", "the map as the window draws it, to a picture");
   workspaceOption(command, *o);
   command->add_option("--center", o->center, "lon,lat; else everything is fitted in");
-  command->add_option("--zoom", o->zoom, "as web maps count")->capture_default_str()->check(CLI::Range(0.0, 22.0));
+  command->add_option("--zoom", o->zoom, "as web maps count")->capture_default_str()->check(anyNumber(0.0, 22.0));
   command->add_option("--size", o->size, "pixels")->capture_default_str();
   command->add_option("--out", o->out, "PNG file")->required();
   command->add_option("--campaign", o->campaign, "draw this campaign's routes; they must be released");
-  command->add_option("--repeat", o->repeat, "draw so many times, for timing")->check(CLI::Range(1, 100000));
+  command->add_option("--repeat", o->repeat, "draw so many times, for timing")->check(wholeNumber(1, 100000));
   command->add_flag("--dark", o->dark, "dark colours");
   command->add_flag("--monochrome", o->monochrome, "for paper that will be copied");
   command->add_flag("--english", o->english, "English labels where there are any");

@@ -2,7 +2,8 @@
 #include "cli/command.h"
 #include "cli/console.h"
 #include "cli/costs.h"
-#include "session/result_files.h"
+#include "cli/number_options.h"
+#include "cli/written_files.h"
 #include "session/solve_instance.h"
 
 #include <nlohmann/json.hpp>
@@ -29,9 +30,7 @@ nlohmann::ordered_json toJson(const session::SolvedInstance& s, const Options& o
 }
 
 int run(Options o) {
-  if (!o.out.empty() && session::isSameFile(o.out, o.query.instance))
-    throw base::Error(base::ErrorKind::Usage, "this file is read; the results cannot be written over it", {},
-                      {.file = o.out});
+  refuseToOverwrite({o.out}, {o.query.instance, o.query.replay});
   o.query.fewestVehicles = o.objective == "vehicles";
   const session::SolvedInstance solved = session::solveInstance(o.query, progressBar(), cancel());
   endProgress();
@@ -54,13 +53,14 @@ void addSolve(CLI::App& app) {
       ->check(CLI::IsMember({"distance", "vehicles"}));
   command->add_option("--rounding", o->query.rounding, "none, int, trunc1; else int for .vrp and none for the others")
       ->check(CLI::IsMember({"none", "int", "trunc1"}));
-  CLI::Option* seconds = command->add_option("--seconds", o->query.seconds, "of wall time")->check(CLI::PositiveNumber);
+  CLI::Option* seconds =
+      command->add_option("--seconds", o->query.seconds, "of wall time")->check(secondsNumber(0.001));
   CLI::Option* cpu =
-      command->add_option("--cpu-seconds", o->query.cpuSeconds, "of all threads")->check(CLI::PositiveNumber);
+      command->add_option("--cpu-seconds", o->query.cpuSeconds, "of all threads")->check(secondsNumber(0.001));
   CLI::Option* iterations =
       command->add_option("--iterations", o->query.iterations, "of each thread: the same result on every machine")
           ->capture_default_str()
-          ->check(CLI::PositiveNumber);
+          ->check(iterationsNumber());
   CLI::Option* replay =
       command->add_option("--replay", o->query.replay, "a solution written before: the run that found it, again");
   seconds->excludes(cpu)->excludes(iterations)->excludes(replay);
@@ -68,8 +68,8 @@ void addSolve(CLI::App& app) {
   iterations->excludes(replay);
   command->add_option("--threads", o->query.threads, "searches side by side")
       ->capture_default_str()
-      ->check(CLI::Range(1, 1024));
-  command->add_option("--seed", o->query.seed, "of the search")->capture_default_str();
+      ->check(threadsNumber(1));
+  command->add_option("--seed", o->query.seed, "of the search")->capture_default_str()->check(seedNumber());
   command->add_option("--out", o->out, "file for the solution; else stdout, unless --json");
   jsonOption(command, *o);
   command->callback([o] { choose([o] { return run(*o); }); });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/number_range.h"
 #include "domain/vendor.h"
 #include "exchange/formats.h"
 #include "exchange/header_words.h"
@@ -122,6 +123,8 @@ bool TableMapper::takeValues(const SourceRow& row, domain::Record& record, Probl
   for (const MappedColumn& column : m_columns) {
     const std::string& header = m_table.headers[column.index];
     ParsedValue parsed = column.parser.parse(row.cells[column.index]);
+    if (const auto ends = domain::rangeMissed(m_kind.kind, column.field->name, parsed.value); !ends.empty())
+      parsed = {{}, "{0} is not between {1} and {2}", {row.cells[column.index], ends[0], ends[1]}, false};
     if (!parsed.problem.empty()) {
       const bool fatal = parsed.refused || column.field->required;
       say(problems, fatal ? Severity::Error : Severity::Warning, row, header, parsed.problem, parsed.arguments);

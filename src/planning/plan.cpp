@@ -200,7 +200,7 @@ class Planner {
     for (const auto& order : orders)
       for (const std::size_t t : order) used[t] = true;
     for (std::size_t t = 0; t < m_model.targets(); ++t)
-      if (!used[t]) out.push_back(m_model.whyUnplanned(t));
+      if (!used[t]) out.push_back(whyLeftOut(m_model, orders, m_model.options().rules.dates, t));
     return out;
   }
 

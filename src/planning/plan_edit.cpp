@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "planning/plan_draft_p.h"
+#include "planning/plan_left_over_p.h"
 
 #include <algorithm>
 #include <map>
@@ -51,6 +52,14 @@ std::map<std::string, std::size_t> stopsOf(const domain::Plan& p) {
   return out;
 }
 
+void explainLeftOut(const PlanModel& model, domain::Plan& plan) {
+  const Orders orders = model.ordersOf(plan);
+  for (domain::Unplanned& u : plan.unplanned)
+    if (const auto task = model.taskOf(u.vendorCode);
+        task && (u.reason.empty() || u.reason == "no_time" || u.reason == "apart"))
+      u = whyLeftOut(model, orders, plan.rules.dates, *task);
+}
+
 } // namespace
 
 domain::Plan withOrders(const PlanModel& model, const domain::Plan& plan, const std::vector<DayOrder>& orders,
@@ -73,6 +82,7 @@ domain::Plan withOrders(const PlanModel& model, const domain::Plan& plan, const 
   const auto isStop = [&](const auto& entry) { return now.contains(entry.vendorCode); };
   std::erase_if(out.unplanned, isStop);
   for (domain::Route& r : out.routes) std::erase_if(r.reserves, isStop);
+  if (reason.empty()) explainLeftOut(model, out);
   out.repetitions = model.repetitions(out.routes);
   return out;
 }

@@ -29,8 +29,8 @@ domain::Plan applied(const PlanModel& model, const domain::Plan& plan, const dom
 /// "stop moved" …: the edit as a step of the history.
 std::string stepName(const domain::PlanEdit& edit);
 
-/// The plan with other orders of some of the model's days; whatever is in none of the plan's routes any more is listed
-/// as unplanned with `reason`, whatever comes in leaves the lists. Locks, reserves and draw breaks stay.
+/// The plan with other orders of some days; what is in none of its routes any more is listed as unplanned with `reason`
+/// (empty: as planning has it, no_time and apart anew), what comes in leaves the lists; locks and all else stay.
 struct DayOrder {
   std::size_t day = 0;
   std::vector<std::size_t> tasks;

@@ -41,12 +41,15 @@ std::vector<PlanGroup> groupsOf(const PlanModel& model) {
   return out;
 }
 
+bool hasNeighbour(const PlanModel& model, const std::vector<std::size_t>& order, std::size_t task) {
+  const auto cluster = [&](std::size_t t) { return model.tasks()[t].cluster; };
+  return std::any_of(order.begin(), order.end(), [&](std::size_t t) { return cluster(t) == cluster(task); });
+}
+
 bool mayTake(const PlanModel& model, std::size_t day, const std::vector<std::size_t>& order, std::size_t task) {
   const domain::PlanRules& rules = model.options().rules;
   if (order.size() >= static_cast<std::size_t>(rules.maxStops) || !model.whyNot(day, task).empty()) return false;
-  const auto cluster = [&](std::size_t t) { return model.tasks()[t].cluster; };
-  return !rules.apart ||
-         std::none_of(order.begin(), order.end(), [&](std::size_t t) { return cluster(t) == cluster(task); });
+  return !rules.apart || !hasNeighbour(model, order, task);
 }
 
 namespace {

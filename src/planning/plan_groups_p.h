@@ -13,6 +13,9 @@ namespace huyuan::planning {
 /// Error(BadInput) if a single day is too large.
 std::vector<PlanGroup> groupsWithin(const PlanModel& model, std::vector<PlanGroup> groups, std::uint64_t bytes);
 
+/// Whether one of these visits is a neighbour of the task: a shop that belongs together with it.
+bool hasNeighbour(const PlanModel& model, const std::vector<std::size_t>& order, std::size_t task);
+
 /// Whether a day that has these visits may have one more, by all that counts but time: who may serve it, how many
 /// there may be, neighbours apart.
 bool mayTake(const PlanModel& model, std::size_t day, const std::vector<std::size_t>& order, std::size_t task);

@@ -99,7 +99,37 @@ class LeftOver {
   const base::Cancel& m_cancel;
 };
 
+/// Whether the day can have one more visit, somewhere between those that it has.
+bool hasRoom(const PlanModel& model, std::size_t day, const Order& order, std::size_t task) {
+  if (order.size() >= static_cast<std::size_t>(model.options().rules.maxStops) || !model.whyNot(day, task).empty())
+    return false;
+  for (std::size_t place = 0; place <= order.size(); ++place) {
+    Order with = order;
+    with.insert(with.begin() + static_cast<std::ptrdiff_t>(place), task);
+    if (model.costOf(day, with, 0).feasible) return true;
+  }
+  return false;
+}
+
 } // namespace
+
+domain::Unplanned whyLeftOut(const PlanModel& model, const Orders& orders, const std::vector<std::string>& dates,
+                             std::size_t task) {
+  domain::Unplanned out = model.whyUnplanned(task);
+  if (out.reason != "no_time" || !model.options().rules.apart) return out;
+  std::vector<std::size_t> beside, others;
+  for (std::size_t d = 0; d < orders.size(); ++d) {
+    const bool isOfPlan = std::find(dates.begin(), dates.end(), model.days()[d].date) != dates.end();
+    if (hasNeighbour(model, orders[d], task))
+      beside.push_back(d);
+    else if (isOfPlan || !orders[d].empty())
+      others.push_back(d);
+  }
+  const auto room = [&](std::size_t d) { return hasRoom(model, d, orders[d], task); };
+  if (std::any_of(beside.begin(), beside.end(), room) && std::none_of(others.begin(), others.end(), room))
+    out.reason = "apart";
+  return out;
+}
 
 Orders withLeftOver(const PlanModel& model, Orders orders, solver::Cost balanceWeight, const base::Cancel& cancel) {
   return LeftOver(model, std::move(orders), balanceWeight, cancel).run();

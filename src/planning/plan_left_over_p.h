@@ -11,4 +11,11 @@ namespace huyuan::planning {
 /// more. `orders`: a row a day of the model. Throws Error(Cancelled).
 Orders withLeftOver(const PlanModel& model, Orders orders, solver::Cost balanceWeight, const base::Cancel& cancel);
 
+/// Why a target stands in none of the orders: PlanModel::whyUnplanned(), but "apart" where there was time for it only
+/// on days that have a neighbour of it, from which the rules keep it apart. `dates`: those of the plan, as the model
+/// may know more; days with visits count whatever their date. Cost: some routes timed for each day, where neighbours
+/// are kept apart.
+domain::Unplanned whyLeftOut(const PlanModel& model, const Orders& orders, const std::vector<std::string>& dates,
+                             std::size_t task);
+
 } // namespace huyuan::planning

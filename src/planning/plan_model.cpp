@@ -7,6 +7,7 @@
 #include "planning/plan_travel_p.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 
@@ -32,9 +33,8 @@ void checkOptions(const PlanOptions& o) {
   require(!r.dates.empty(), "dates");
   for (const std::string& date : r.dates)
     if (!dayFromText(date)) throw base::Error(base::ErrorKind::Usage, "'{0}' is not a date such as 2026-11-24", {date});
-  require(std::is_sorted(r.dates.begin(), r.dates.end()) &&
-              std::adjacent_find(r.dates.begin(), r.dates.end()) == r.dates.end(),
-          "dates");
+  if (std::adjacent_find(r.dates.begin(), r.dates.end(), std::greater_equal<>()) != r.dates.end())
+    throw base::Error(base::ErrorKind::Usage, "the days of a plan must be in order, each of them once");
   require(r.maxStops > 0, "max_stops");
   require(r.maxDay.value() > 0 && r.maxOvertime.value() >= 0, "max_day");
   require(r.parking.value() >= 0, "parking");

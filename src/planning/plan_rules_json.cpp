@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "planning/plan_rules_json.h"
 
+#include "planning/calendar.h"
 #include "planning/plan_rules_json_p.h"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <set>
 
 namespace huyuan::planning {
 
-namespace {
-
-constexpr std::int64_t MostWeight = 1'000'000'000; ///< sums of many stay exact
-constexpr int MostMinutes = 24 * 60;
-
-/// A file is written by people: what nobody reads would look as if it counted.
 void refuseOthers(const JsonReader& in, const Json& value, const std::set<std::string>& known) {
   for (const auto& item : value.items())
     if (!known.contains(item.key())) in.fail(item.key(), "left out: nothing of that name is known");
 }
+
+namespace {
+
+constexpr std::int64_t MostWeight = 1'000'000'000; ///< sums of many stay exact
+constexpr int MostMinutes = 24 * 60;
 
 Json weightsToJson(const domain::PlanWeights& w) {
   return {{"late", w.late},
@@ -157,6 +158,24 @@ domain::PlanRules rulesFrom(const JsonReader& in, const domain::PlanRules& base)
   return r;
 }
 
+namespace {
+
+void checkDates(const JsonReader& in, const domain::PlanRules& rules) {
+  const auto isDate = [](const std::string& text) { return dayFromText(text).has_value(); };
+  if (!std::all_of(rules.dates.begin(), rules.dates.end(), isDate) ||
+      std::adjacent_find(rules.dates.begin(), rules.dates.end(), std::greater_equal<>()) != rules.dates.end())
+    in.fail("dates", "days such as 2026-11-24, in order, each once");
+}
+
+void checkVisits(const JsonReader& in, const domain::PlanRules& rules) {
+  std::set<std::string> codes;
+  for (const domain::VisitRule& v : rules.visits)
+    if (!codes.insert(v.vendorCode).second)
+      in.fail("visits", "a list that names each vendor once, not " + v.vendorCode + " twice");
+}
+
+} // namespace
+
 std::string toJson(const domain::PlanRules& rules) { return rulesToJson(rules).dump(1) + "\n"; }
 
 domain::PlanRules planRulesFromJson(const std::string& json, const std::string& fileName,
@@ -167,7 +186,10 @@ domain::PlanRules planRulesFromJson(const std::string& json, const std::string& 
   refuseOthers(in, value,
                {"mode", "dates", "max_stops", "max_day_minutes", "max_overtime_minutes", "lunch_minutes",
                 "lunch_between", "parking_minutes", "school_days_only", "apart", "visit_mode", "weights", "visits"});
-  return rulesFrom(in, base);
+  domain::PlanRules rules = rulesFrom(in, base);
+  checkDates(in, rules);
+  checkVisits(in, rules);
+  return rules;
 }
 
 } // namespace huyuan::planning

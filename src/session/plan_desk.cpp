@@ -65,8 +65,7 @@ Proposal PlanDesk::replanned(std::shared_ptr<const domain::Plan> plan, const Rep
   const auto orders = planning::replanned(*m_model, *plan, scope, progress, cancel);
   Proposal out;
   out.from = out.to = plan;
-  if (!orders.empty())
-    out.to = std::make_shared<const domain::Plan>(planning::withOrders(*m_model, *plan, orders, "no_time"));
+  if (!orders.empty()) out.to = std::make_shared<const domain::Plan>(planning::withOrders(*m_model, *plan, orders, ""));
   out.effect = planning::effectOf(*m_model, *plan, orders);
   out.effect.unplannedAfter = static_cast<int>(out.to->unplanned.size());
   out.changes = domain::compare(*out.from, *out.to);

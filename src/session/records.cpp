@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
 #include "base/error.h"
+#include "domain/number_range.h"
 #include "session/workspace_p.h"
 
 #include <algorithm>
@@ -23,6 +24,15 @@ bool isEmpty(const domain::Record& r, const domain::FieldDescription& f) {
 void requireComplete(const domain::RecordDescription& d, const domain::Record& r) {
   for (const domain::FieldDescription& f : d.fields)
     if (f.required && isEmpty(r, f)) throw Error(ErrorKind::BadInput, "{0} must not be empty", {f.en});
+}
+
+void requireWithin(const domain::RecordDescription& d, const domain::Record& r) {
+  for (const domain::FieldDescription& f : d.fields) {
+    const auto at = r.values.find(f.name);
+    if (at == r.values.end()) continue;
+    if (const auto ends = domain::rangeMissed(d.kind, f.name, at->second); !ends.empty())
+      throw Error(ErrorKind::BadInput, "{0} must be between {1} and {2}", {f.en, ends[0], ends[1]});
+  }
 }
 
 void requireUnique(const store::RecordTable& table, const domain::Record& r) {
@@ -65,6 +75,7 @@ void Workspace::saveRecord(const std::string& kind, const domain::Record& record
   const std::lock_guard lock(m->mutex);
   store::RecordTable& table = m->file.table(kind);
   requireComplete(m->description(kind), record);
+  requireWithin(m->description(kind), record);
   requireUnique(table, record);
   const std::string what = (record.id ? "edit " : "add ") + kind;
   m->changeLocked(what, [&] { record.id ? table.update(record) : void(table.insert(record)); });
@@ -86,6 +97,7 @@ void Workspace::addRecords(const std::string& kind, const std::vector<domain::Re
   m->changeLocked(what, [&] {
     for (const domain::Record& r : records) {
       requireComplete(description, r);
+      requireWithin(description, r);
       table.insert(r);
     }
   });

@@ -127,6 +127,24 @@ TEST_F(BadInput, DuplicateCodesAreNamedAndTheGoodRowsGoIn) {
   EXPECT_EQ(t.out, "imported vendor: 2 rows, 1 added, 0 updated, 0 unchanged, 1 skipped\n");
 }
 
+TEST_F(BadInput, TeamsAreNumberedFromOne) {
+  const std::string file = write("teams.csv", "组号,所属县区,午休,经度,纬度\n"
+                                              "0,371302,60,118.35,35.1\n"
+                                              "1,371302,-5,118.35,35.1\n"
+                                              "-2,371311,60,118.45,35.2\n");
+  const Transcript t = import(file, "teams");
+  EXPECT_EQ(t.code, 3);
+  EXPECT_EQ(t.out, "imported team: 3 rows, 1 added, 0 updated, 0 unchanged, 2 skipped\n");
+  EXPECT_EQ(t.err, "huyuan-cli: error: DIR/teams.csv, row 2, column 组号: 0 is not between 1 and 1000000\n"
+                   "huyuan-cli: warning: DIR/teams.csv, row 3, column 午休: -5 is not between 0 and 1440\n"
+                   "huyuan-cli: error: DIR/teams.csv, row 4, column 组号: -2 is not between 1 and 1000000\n");
+}
+
+TEST_F(BadInput, TeamsOfWhichNoneIsNumberedAreRefused) {
+  const std::string file = write("none.csv", "组号,所属县区,经度,纬度\n0,371302,118.35,35.1\n");
+  expectRefused(import(file, "teams"), HasSubstr("row 2, column 组号: 0 is not between 1 and 1000000"));
+}
+
 TEST_F(BadInput, DryRunChangesNothing) {
   const std::string file = write("s.csv", "学校名称,经度,纬度\n示例一中,118.3564,35.1046\n");
   const Transcript t = import(file, "schools", {"--dry-run"});

@@ -150,6 +150,49 @@ TEST_F(DrawCommands, ARecordIsSignedAndOpenSslAgrees) {
   EXPECT_NE(openssl(json["freeze_hash"]), 0);
 }
 
+TEST_F(DrawCommands, NothingIsWrittenOverTheWorkspace) {
+  ASSERT_EQ(run({"draw", "freeze", w, "--campaign", "2026-11"}).code, 0);
+  ASSERT_EQ(run({"draw", "run", w, "--campaign", "2026-11", "--entropy", "words", "--supervisor", "Z"}).code, 0);
+  release();
+  const std::string before = readAll(w);
+  std::string otherName = w;
+  otherName.insert(w.rfind('/'), "/.");
+  const auto refused = [&](const std::string& over, std::vector<std::string> words) {
+    words.push_back(over);
+    const Transcript t = run(words);
+    EXPECT_EQ(t.code, 2) << words[0];
+    EXPECT_THAT(t.err, HasSubstr("this file is read; the results cannot be written over it")) << words[0];
+    EXPECT_TRUE(readAll(w) == before) << words[0];
+  };
+  for (const std::string& over : {w, otherName}) {
+    for (const char* what : {"--record", "--list", "--exclusions", "--terms", "--pdf", "--hashes"})
+      refused(over, {"draw", "show", w, "--campaign", "2026-11", what});
+    refused(over, {"plan-show", w, "--campaign", "2026-11", "--out"});
+    for (const char* format : {"csv", "gpkg"})
+      refused(over, {"export", w, "--layer", "vendor", "--format", format, "--out"});
+    refused(over, {"publish", w, "--for", "education", "--out"});
+    refused(over, {"measure", w, "--vendor", "#1", "--school", "#1", "--out"});
+    refused(over, {"render", w, "--out"});
+    refused(over, {"findings", w, "--out"});
+    refused(over, {"import", w, folder.file("none.csv"), "--as", "vendors", "--dry-run", "--report"});
+  }
+}
+
+TEST_F(DrawCommands, TwoResultsDoNotGoIntoOneFile) {
+  const std::string file = folder.file("both");
+  const Transcript t = run({"draw", "show", w, "--campaign", "2026-11", "--record", file, "--list", file});
+  EXPECT_EQ(t.code, 2);
+  EXPECT_THAT(t.err, HasSubstr("both: two results cannot be written to one file"));
+}
+
+TEST_F(DrawCommands, WordsThatAreNoTextAreNotDrawnWith) {
+  ASSERT_EQ(run({"draw", "freeze", w, "--campaign", "2026-11"}).code, 0);
+  const Transcript t = run({"draw", "run", w, "--campaign", "2026-11", "--entropy", "\xEF\xBF\xBD"});
+  EXPECT_EQ(t.code, 2);
+  EXPECT_THAT(t.err, HasSubstr("is not UTF-8 text"));
+  EXPECT_EQ(run({"draw", "run", w, "--campaign", "2026-11", "--entropy", "随机"}).code, 0) << "not drawn before";
+}
+
 TEST_F(DrawCommands, BadInputIsSaidClearly) {
   const auto freeze = [&](const std::string& spec) {
     writeAll(folder.file("spec.json"), spec);
@@ -161,6 +204,9 @@ TEST_F(DrawCommands, BadInputIsSaidClearly) {
   EXPECT_THAT(freeze(R"({"campaign":"x","officers_per_team":4})").err, HasSubstr("need 8, but only 6"));
   EXPECT_THAT(freeze(R"({"campaign":"x","weights":{"key":0}})").err, HasSubstr("weights.key must be from 1 to 100"));
   EXPECT_THAT(freeze("{").err, HasSubstr("spec.json"));
+  EXPECT_THAT(freeze(R"({"campaign":"x","per_strata":9})").err,
+              HasSubstr("spec.json: key per_strata must be left out"));
+  EXPECT_THAT(freeze("[]").err, HasSubstr("key campaign must be in an object"));
   EXPECT_EQ(run({"draw", "show", w, "--campaign", "2026-11"}).code, 3) << "nothing was frozen by any of them";
   const Transcript much = freeze(R"({"campaign":"x","per_stratum":9})");
   EXPECT_EQ(much.code, 0);

@@ -138,7 +138,8 @@ TEST_F(PlanCommands, RefusesBadInputAndPlansNothing) {
     return t.err;
   };
   EXPECT_THAT(refused({"--dates", "2026-11-31"}, 2), HasSubstr("'2026-11-31' is not a date"));
-  EXPECT_THAT(refused({"--dates", "2026-11-25,2026-11-24"}, 2), HasSubstr("out of range: dates"));
+  EXPECT_THAT(refused({"--dates", "2026-11-25,2026-11-24"}, 2),
+              HasSubstr("the days of a plan must be in order, each of them once"));
   refused({"--days", "0"}, 2);
   refused({"--mode", "both"}, 2);
   refused({"--seconds", "1", "--iterations", "9"}, 2);
@@ -149,6 +150,15 @@ TEST_F(PlanCommands, RefusesBadInputAndPlansNothing) {
   EXPECT_THAT(withRules("{"), HasSubstr("rules.json: not valid JSON"));
   EXPECT_THAT(withRules(R"({"max_stop":3})"), HasSubstr("max_stop"));
   EXPECT_THAT(withRules(R"({"lunch_between":["12:00"]})"), HasSubstr("lunch_between"));
+  const auto withDates = [&](const std::string& text) {
+    writeAll(folder.file("rules.json"), text);
+    return refused({"--rules", folder.file("rules.json")}, 3);
+  };
+  for (const char* dates : {R"(["2026-02-30"])", R"(["2026-12-02","2026-12-01"])", R"(["2026-12-01","2026-12-01"])"})
+    EXPECT_THAT(withDates(R"({"dates":)" + std::string(dates) + "}"),
+                HasSubstr("rules.json: key dates must be days such as 2026-11-24, in order, each once"));
+  EXPECT_THAT(withRules(R"({"visits":[{"vendor_code":"V1"},{"vendor_code":"V1"}]})"),
+              HasSubstr("rules.json: key visits must be a list that names each vendor once, not V1 twice"));
   EXPECT_EQ(run({"plan", w, "--campaign", "2026-12"}).code, 3);
   EXPECT_EQ(run({"sheets", w, "--campaign", "2026-11", "--out", folder.file("s")}).code, 3) << "there is no plan";
 }

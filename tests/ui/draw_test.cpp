@@ -10,12 +10,15 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
+#include <QHeaderView>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QRegularExpression>
 #include <QSpinBox>
 #include <QTableView>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 using namespace huyuan;
@@ -32,6 +35,8 @@ class DrawTest : public QObject {
   void tickingAKindNarrowsTheList();
   void aQuotaAboveItsStratumWarns();
   void frozenThenRunByKeyboard();
+  void namesHaveTheRoom();
+  void aCutTextIsTold();
   void verifiedWithOneClick();
   void beforeTheReleaseOnlyHashesAreSaved();
   void releasedFromTheLink();
@@ -188,6 +193,33 @@ void DrawTest::frozenThenRunByKeyboard() {
   QCOMPARE(cell(u"teamsTable"_s, 0, 1), u"东区"_s); // team 1 is at home in 西区
   QVERIFY(!on<QWidget>(u"terms"_s)->isVisible());
   QVERIFY(!on<QWidget>(u"freezeButton"_s)->isVisible());
+}
+
+void DrawTest::namesHaveTheRoom() {
+  auto* table = on<QTableView>(u"resultTable"_s);
+  const auto names = [&] { return table->columnWidth(2) * 2 > table->viewport()->width(); };
+  m_at.window->resize(1366, 768);
+  QTRY_VERIFY2(names(), qPrintable(u"%1 of %2"_s.arg(table->columnWidth(2)).arg(table->viewport()->width())));
+  QCOMPARE(cell(u"resultTable"_s, 3, 1), u"4"_s);
+  QCOMPARE(cell(u"resultTable"_s, 4, 1), u"5 res."_s);
+  m_at.window->resize(1500, 950);
+}
+
+void DrawTest::aCutTextIsTold() {
+  auto* table = on<QTableView>(u"resultTable"_s);
+  const QModelIndex name = table->model()->index(0, 2);
+  const auto tip = [&] {
+    QToolTip::showText({}, {});
+    const QPoint at = table->visualRect(name).center();
+    QHelpEvent event(QEvent::ToolTip, at, table->viewport()->mapToGlobal(at));
+    QApplication::sendEvent(table->viewport(), &event);
+    return QToolTip::isVisible() ? QToolTip::text() : QString();
+  };
+  QCOMPARE(tip(), QString());
+  table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Fixed);
+  table->setColumnWidth(2, 40);
+  QCOMPARE(tip(), name.data().toString());
+  table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
 }
 
 void DrawTest::verifiedWithOneClick() {

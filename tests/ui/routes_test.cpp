@@ -10,6 +10,7 @@
 #include "window_test.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QLabel>
@@ -19,6 +20,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 #include <QToolButton>
 
@@ -57,6 +59,7 @@ class RoutesTest : public QObject {
   void aCarriedStopIsSketchedOnTheMap();
   void teamsAreOfferedWhenTheyAreCompared();
   void notesAreListed();
+  void layersAreReadableOnASmallScreen();
   void cardsHaveRoomForTheirWords_data();
   void cardsHaveRoomForTheirWords();
 
@@ -522,6 +525,31 @@ bool isReadable(const QTableView& table) {
       return false;
     }
   return true;
+}
+
+/// The timeline leaves the map little height: the rows of the layers scroll rather than lie on each other.
+void RoutesTest::layersAreReadableOnASmallScreen() {
+  auto* panel = f.find<QWidget>(u"layerPanel"_s);
+  auto* area = panel->findChild<QScrollArea*>();
+  const auto rowsAreReadable = [&] {
+    int below = 0;
+    for (const QWidget* row : area->widget()->findChildren<QWidget*>({}, Qt::FindDirectChildrenOnly)) {
+      if (row->y() < below || row->height() < row->sizeHint().height() || row->width() < row->sizeHint().width())
+        return false;
+      below = row->y() + row->height();
+    }
+    return below > 0 && area->viewport()->width() >= area->widget()->width() &&
+           panel->geometry().bottom() < panel->parentWidget()->height();
+  };
+  const auto scrolls = [&] { return area->verticalScrollBar()->maximum() > 0; };
+  f.window->resize(1366, 768);
+  QTRY_VERIFY(scrolls() && rowsAreReadable());
+  auto* last = area->widget()->findChild<QCheckBox*>(u"labelsCheckBox"_s);
+  area->ensureWidgetVisible(last);
+  QVERIFY(!last->visibleRegion().isEmpty());
+  f.window->resize(1500, 1300);
+  QTRY_VERIFY(!scrolls() && rowsAreReadable());
+  f.window->resize(1500, 950);
 }
 
 void RoutesTest::cardsHaveRoomForTheirWords_data() {

@@ -7,6 +7,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollBar>
 
 namespace huyuan::ui {
 
@@ -67,6 +68,14 @@ void LayerPanel::addSign(const QString& text, const QIcon& icon) {
   auto* label = new QLabel(text);
   label->setProperty("role", u"small"_s);
   row(label, icon, 24);
+}
+
+QSize LayerPanel::sizeWithin(int height) const {
+  const QMargins frame = layout()->contentsMargins() + contentsMargins();
+  const QSize title = m_ui->layout2->sizeHint(), rows = m_ui->rowsWidget->sizeHint();
+  const int whole = frame.top() + title.height() + layout()->spacing() + rows.height() + frame.bottom();
+  const int bar = whole > height ? m_ui->rowsArea->verticalScrollBar()->sizeHint().width() : 0;
+  return {frame.left() + std::max(title.width(), rows.width() + bar) + frame.right(), std::min(whole, height)};
 }
 
 void LayerPanel::setLayers(const render::LayerState& layers) {

@@ -21,6 +21,8 @@ class LayerPanel : public QFrame {
   ~LayerPanel() override;
   render::LayerState layers() const { return m_layers; }
   void setLayers(const render::LayerState& layers);
+  /// In pixels; where that is too low for all rows they scroll, none is squeezed.
+  QSize sizeWithin(int height) const;
 
  Q_SIGNALS:
   void layersChanged();

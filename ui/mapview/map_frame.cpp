@@ -49,8 +49,8 @@ void MapFrame::resizeEvent(QResizeEvent*) { arrange(); }
 
 void MapFrame::arrange() {
   m_map->setGeometry(rect());
-  const QSize panel = m_panel->sizeHint();
-  m_panel->setGeometry(12, 12, std::max(panel.width(), 168), std::min(panel.height(), height() - 60));
+  const QSize panel = m_panel->sizeWithin(height() - 60);
+  m_panel->setGeometry(12, 12, std::max(panel.width(), 168), panel.height());
   const QSize buttons = m_buttons->sizeHint();
   m_buttons->setGeometry(width() - buttons.width() - 12, 68, buttons.width(), buttons.height());
 }

@@ -155,12 +155,12 @@ void DrawResultView::showTargets() {
     const domain::Vendor* vendor = found == vendors.end() ? nullptr : found->second;
     rows.push_back({u"vendor"_s,
                     vendor ? vendor->id.value : 0,
-                    {textCell(words.stratum(target.stratum, m_record.spec.strataBy)), numberCell(rank),
-                     textCell(vendor ? toQt(vendor->shownName()) : toQt(target.code)),
-                     textCell(target.reserve ? tr("res.") : QString())},
+                    {textCell(words.stratum(target.stratum, m_record.spec.strataBy)),
+                     numberCell(rank, target.reserve ? tr("%1 res.").arg(rank) : QString()),
+                     textCell(vendor ? toQt(vendor->shownName()) : toQt(target.code))},
                     target.reserve});
   }
-  m_targets->setContents({tr("Stratum"), tr("Rank"), tr("Vendor"), {}}, std::move(rows));
+  m_targets->setContents({tr("Stratum"), tr("Rank"), tr("Vendor")}, std::move(rows));
   stretchColumns(m_ui->resultTable, {0, 2});
 }
 

@@ -45,6 +45,7 @@ constexpr Sentence Refusals[] = {
 
 constexpr Sentence Reasons[] = {
     {"no_time", QT_TRANSLATE_NOOP("PlanWords", "no time left")},
+    {"apart", QT_TRANSLATE_NOOP("PlanWords", "kept apart from its neighbours")},
     {"unreachable", QT_TRANSLATE_NOOP("PlanWords", "out of reach")},
     {"no_position", QT_TRANSLATE_NOOP("PlanWords", "no place on the map")},
     {"no_team", QT_TRANSLATE_NOOP("PlanWords", "no team may go there")},

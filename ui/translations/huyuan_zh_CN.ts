@@ -652,6 +652,10 @@
             <translation>计划的设置超出范围：{0}</translation>
         </message>
         <message>
+            <source>the days of a plan must be in order, each of them once</source>
+            <translation>计划的日期须按先后排列，且不得重复</translation>
+        </message>
+        <message>
             <source>'{0}' is not a date such as 2026-11-24</source>
             <translation>“{0}”不是 2026-11-24 这样的日期</translation>
         </message>
@@ -914,6 +918,10 @@
         <message>
             <source>{0} is not a whole number</source>
             <translation>{0} 不是整数</translation>
+        </message>
+        <message>
+            <source>{0} is not between {1} and {2}</source>
+            <translation>{0} 超出范围，应在 {1} 至 {2} 之间</translation>
         </message>
         <message>
             <source>{0} is neither yes nor no</source>
@@ -4255,6 +4263,10 @@
             <translation>时间不够</translation>
         </message>
         <message>
+            <source>kept apart from its neighbours</source>
+            <translation>须与相邻点位错开</translation>
+        </message>
+        <message>
             <source>out of reach</source>
             <translation>无法到达</translation>
         </message>
@@ -4897,8 +4909,8 @@
             <translation>核验未通过。</translation>
         </message>
         <message>
-            <source>res.</source>
-            <translation>备选</translation>
+            <source>%1 res.</source>
+            <translation>%1 备选</translation>
         </message>
         <message>
             <source>Release…</source>

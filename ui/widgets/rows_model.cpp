@@ -5,7 +5,10 @@
 #include "app/theme.h"
 
 #include <QHeaderView>
+#include <QHelpEvent>
+#include <QStyledItemDelegate>
 #include <QTableView>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -62,7 +65,7 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const {
   case Qt::EditRole:
     return index.column() == m_editable ? QVariant(static_cast<int>(cell.number)) : QVariant();
   case Qt::ToolTipRole:
-    return cell.text.size() > 12 ? cell.text : QString();
+    return cell.text;
   case Qt::DecorationRole:
     return cell.icon.isNull() ? QVariant() : QVariant(cell.icon);
   case Qt::TextAlignmentRole:
@@ -122,23 +125,56 @@ bool RowsProxy::filterAcceptsRow(int row, const QModelIndex&) const {
   });
 }
 
+namespace {
+
+constexpr int Beside = 22, Icon = 24; ///< what a cell needs beside its words, as the style sheet has it
+
+/// Tells the whole text of a cell, but only where it is cut.
+class CutTextTips : public QStyledItemDelegate {
+ public:
+  using QStyledItemDelegate::QStyledItemDelegate;
+
+ protected:
+  bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                 const QModelIndex& index) override {
+    if (event->type() != QEvent::ToolTip || !view) return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QStyleOptionViewItem oneLine = option;
+    oneLine.features &= ~QStyleOptionViewItem::WrapText;
+    const bool isCut = sizeHint(oneLine, index).width() > option.rect.width();
+    QToolTip::showText(event->globalPos(), isCut ? index.data(Qt::ToolTipRole).toString() : QString(), view);
+    return true;
+  }
+};
+
+void tellCutTexts(QTableView* view) {
+  if (!dynamic_cast<CutTextTips*>(view->itemDelegate())) view->setItemDelegate(new CutTextTips(view));
+}
+
+/// For the header and the first rows; in pixels.
+int wantedWidth(const QTableView* view, int column) {
+  const QAbstractItemModel* model = view->model();
+  const QFontMetrics metrics = view->fontMetrics();
+  int width = metrics.horizontalAdvance(model->headerData(column, Qt::Horizontal).toString()) + 28;
+  for (int row = 0; row < std::min(model->rowCount(), 60); ++row) {
+    const QModelIndex index = model->index(row, column);
+    const int icon = index.data(Qt::DecorationRole).isNull() ? 0 : Icon;
+    width = std::max(width, metrics.horizontalAdvance(index.data().toString()) + icon + Beside);
+  }
+  return width;
+}
+
+} // namespace
+
 void fitColumns(QTableView* view, int most) {
   const QAbstractItemModel* model = view->model();
   if (!model) return;
-  const QFontMetrics metrics = view->fontMetrics();
-  for (int column = 0; column < model->columnCount(); ++column) {
-    int width = metrics.horizontalAdvance(model->headerData(column, Qt::Horizontal).toString()) + 28;
-    for (int row = 0; row < std::min(model->rowCount(), 60); ++row) {
-      const QModelIndex index = model->index(row, column);
-      const int icon = index.data(Qt::DecorationRole).isNull() ? 0 : 24;
-      width = std::max(width, metrics.horizontalAdvance(index.data().toString()) + icon + 22);
-    }
-    view->setColumnWidth(column, std::clamp(width, 48, most));
-  }
+  tellCutTexts(view);
+  for (int column = 0; column < model->columnCount(); ++column)
+    view->setColumnWidth(column, std::clamp(wantedWidth(view, column), 48, most));
 }
 
 void wrapRows(QTableView* view, int inView) {
-  constexpr int Beside = 22, Icon = 24, Above = 10, Least = 28; // as the style sheet and fitColumns() have it
+  constexpr int Above = 10, Least = 28; // as the style sheet has it
   const QAbstractItemModel* model = view->model();
   int height = view->horizontalHeader()->sizeHint().height() + 6;
   for (int row = 0; row < model->rowCount(); ++row) {
@@ -157,12 +193,18 @@ void wrapRows(QTableView* view, int inView) {
 }
 
 void stretchColumns(QTableView* view, const QList<int>& columns) {
+  constexpr int Narrow = 112;
   QHeaderView* header = view->horizontalHeader();
   header->setStretchLastSection(false);
   view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  for (int column = 0; column < header->count(); ++column)
-    header->setSectionResizeMode(column,
-                                 columns.contains(column) ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+  tellCutTexts(view);
+  const auto wants = [view](int column) { return wantedWidth(view, column); };
+  const auto widest =
+      std::max_element(columns.begin(), columns.end(), [&](int a, int b) { return wants(a) < wants(b); });
+  for (int column = 0; column < header->count(); ++column) {
+    const bool stretches = columns.contains(column) && (column == *widest || wants(column) > Narrow);
+    header->setSectionResizeMode(column, stretches ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+  }
 }
 
 } // namespace huyuan::ui

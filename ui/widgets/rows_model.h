@@ -79,7 +79,7 @@ class RowsProxy : public QSortFilterProxyModel {
 /// A table's look: column widths from the contents of the first rows, between 48 and `most` pixels; the last one takes
 /// the rest.
 void fitColumns(QTableView* view, int most = 260);
-/// For narrow tables: the columns named share the room, the others are as wide as they must; nothing scrolls sideways.
+/// For narrow tables: those columns that need it share the room, all others have what they must; cut texts have tips.
 void stretchColumns(QTableView* view, const QList<int>& columns);
 /// Rows as high as their words at the width that the columns have, and the table high enough for the first `inView` of
 /// them. Again whenever a column changes its width.

@@ -69,6 +69,23 @@ TEST(Values, timesOfDay) {
     EXPECT_THAT(read(cell), HasSubstr("is not a time of day")) << cell;
 }
 
+TEST(Values, numbersOutOfRange) {
+  const auto r = map(tableOf({"组号", "午休", "经度", "纬度"}, {{"0", "60", "118.35", "35.1"},
+                                                                {"-3", "60", "118.35", "35.1"},
+                                                                {"１０００００１", "60", "118.35", "35.1"},
+                                                                {"2", "-60", "118.35", "35.1"}}),
+                     "team");
+  ASSERT_EQ(r.records.size(), 1U) << "a team needs its number, not its lunch";
+  EXPECT_EQ(r.rows[0], 5);
+  EXPECT_EQ(r.records[0].integer("lunch_minutes", 7), 7);
+  std::vector<std::string> said;
+  for (const base::Problem& p : r.problems) said.push_back(p.text());
+  EXPECT_EQ(said, (std::vector<std::string>{"表.csv, row 2, column 组号: 0 is not between 1 and 1000000",
+                                            "表.csv, row 3, column 组号: -3 is not between 1 and 1000000",
+                                            "表.csv, row 4, column 组号: １０００００１ is not between 1 and 1000000",
+                                            "表.csv, row 5, column 午休: -60 is not between 0 and 1440"}));
+}
+
 TEST(Values, codesThatASpreadsheetDamaged) {
   const auto kind = kindOf("vendor");
   const exchange::ValueParser code(*kind.field("code"), "vendor");

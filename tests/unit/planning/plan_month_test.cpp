@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plain_options.h"
 #include "planning/plan.h"
+#include "planning/plan_edit.h"
 #include "planning/plan_score.h"
 
 #include <gtest/gtest.h>
@@ -153,6 +154,70 @@ TEST(PlanApart, OnlyDaysThatMayHaveTheNeighboursCount) {
   domain::Plan p = plan(m, {}, {});
   EXPECT_TRUE(p.unplanned.empty());
   EXPECT_TRUE(score(m, p, p.balanceWeight).breaks.empty());
+}
+
+/// Two teams, of which the second comes home too soon to visit anybody; of five shops, V1 and V5 are neighbours.
+struct ApartTown {
+  ApartTown() {
+    city = test::smallCity(1, 5);
+    test::addTeam(city, [](domain::Team& t) { t.dayEnd = t.dayStart + 9; });
+    options.rules.apart = true;
+    options.rules.maxOvertime = base::Seconds(0);
+    options.iterations = 200;
+  }
+  std::map<std::string, std::string> reasons(const domain::Plan& p) const {
+    std::map<std::string, std::string> out;
+    for (const domain::Unplanned& u : p.unplanned) out[u.vendorCode] = u.reason;
+    return out;
+  }
+  PlanModel model() const { return modelOf(city, nullptr, options); }
+  SmallCity city;
+  PlanOptions options = plainOptions();
+};
+using Reasons = std::map<std::string, std::string>;
+
+TEST(PlanApart, WhatIsLeftOutForItsNeighboursSaysSo) {
+  ApartTown town;
+  EXPECT_EQ(town.reasons(plan(town.model(), {}, {})), (Reasons{{"V5", "apart"}}));
+  town.options.rules.apart = false;
+  EXPECT_TRUE(plan(town.model(), {}, {}).unplanned.empty()) << "there is time for all of them";
+}
+
+TEST(PlanApart, NeighboursAreNotBlamedWhereThereIsNoTime) {
+  ApartTown town;
+  town.options.rules.maxStops = 4;
+  EXPECT_EQ(town.reasons(plan(town.model(), {}, {})), (Reasons{{"V5", "no_time"}})) << "the day is full";
+  town.options.rules.maxStops = 12;
+  town.city.snapshot.teams.edit(0).dayEnd = town.city.snapshot.teams[0].dayStart + 9;
+  for (const auto& [code, reason] : town.reasons(plan(town.model(), {}, {}))) EXPECT_EQ(reason, "no_time") << code;
+}
+
+TEST(PlanApart, ReplanningExplainsAnewWhatIsLeftOut) {
+  ApartTown town;
+  const PlanModel m = town.model();
+  const domain::Plan p = plan(m, {}, {});
+  const auto task = [&](const char* code) { return *m.taskOf(code); };
+  const std::size_t day = *m.dayOf(1, town.options.rules.dates[0]);
+  const DayOrder swapped{day, {task("V5"), task("V2"), task("V3"), task("V4")}};
+  EXPECT_EQ(town.reasons(withOrders(m, p, {swapped}, "")), (Reasons{{"V1", "apart"}}));
+  const DayOrder neither{day, {task("V2"), task("V3"), task("V4")}};
+  EXPECT_EQ(town.reasons(withOrders(m, p, {neither}, "")), (Reasons{{"V1", "no_time"}, {"V5", "no_time"}}));
+  EXPECT_EQ(town.reasons(withOrders(m, p, {neither}, "by_hand")), (Reasons{{"V1", "by_hand"}, {"V5", "apart"}}));
+}
+
+/// The model knows a day after those of the plan, for splitting: its time is none of the plan's.
+TEST(PlanApart, DaysAfterThePlanHaveNoTimeForIt) {
+  ApartTown town;
+  town.options.rules.dates = weekdays(2);
+  town.city.snapshot.teams.erase(1);
+  town.city.draw.teams.pop_back();
+  const PlanModel m = town.model();
+  std::vector<std::vector<std::size_t>> orders(2);
+  for (const char* code : {"V1", "V2"}) orders[0].push_back(*m.taskOf(code));
+  domain::Plan p = m.planOf(orders, {{"V5", "no_time"}});
+  EXPECT_EQ(town.reasons(withOrders(m, p, {}, ""))["V5"], "no_time") << "the second day has time and no neighbour";
+  p.rules.dates.pop_back();
+  EXPECT_EQ(town.reasons(withOrders(m, p, {}, ""))["V5"], "apart");
 }
 
 TEST(PlanWindows, WhatIsStrictIsRatherLeftOutAndSaysWhen) {

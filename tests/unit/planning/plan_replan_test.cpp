@@ -69,7 +69,7 @@ class PlanReplanTest : public ::testing::Test {
     return s;
   }
   static domain::Plan after(const domain::Plan& p, const ReplanScope& s = scope()) {
-    return withOrders(model(), p, replanned(model(), p, s, {}, {}), "no_time");
+    return withOrders(model(), p, replanned(model(), p, s, {}, {}), "");
   }
   static std::int64_t cost(const domain::Plan& p) {
     std::int64_t sum = 0;
@@ -173,7 +173,7 @@ TEST_F(PlanReplanTest, TheBestSoFarIsTheAnswerWhenItIsEnough) {
   });
   const domain::Plan bad = badPlan();
   const auto orders = replanned(model(), bad, s, progress, {});
-  const domain::Plan better = withOrders(model(), bad, orders, "no_time");
+  const domain::Plan better = withOrders(model(), bad, orders, "");
   EXPECT_LT(cost(better), cost(bad));
   EXPECT_EQ(domain::figuresOf(better).sum.stops, domain::figuresOf(bad).sum.stops);
 }

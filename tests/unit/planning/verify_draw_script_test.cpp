@@ -18,28 +18,33 @@ namespace {
 constexpr const char* Thorough = "verify_draw_all.py";
 constexpr const char* Short = "verify_draw.py";
 
-/// The scripts share no code with the program: they hash and sort by Python's own library.
-class Script {
- public:
-  explicit Script(const char* name)
-      : m_name(name) {}
-  /// What it prints; empty = confirmed.
-  std::string run(const std::string& record, const std::string& list) const {
-    test::writeAll(m_folder.file("list.csv"), list);
-    test::writeAll(m_folder.file("record.json"), record);
-    const std::string out = m_folder.file("out.txt");
-    const std::string command = std::string("python3 \"") + HUYUAN_SOURCE_DIR + "/docs/" + m_name + "\" \"" +
-                                m_folder.file("record.json") + "\" \"" + m_folder.file("list.csv") + "\" > \"" + out +
-                                "\" 2>&1";
-    const int code = std::system(command.c_str());
-    const std::string said = test::readAll(out);
-    return code == 0 && said.starts_with("confirmed") ? "" : said + " ";
-  }
-
- private:
-  std::string m_name;
-  test::TempFolder m_folder;
+/// A record and the list beside it, as texts.
+struct Pair {
+  std::string record, list;
 };
+
+/// What a script says of each pair; empty = confirmed. The scripts share no code with the program: they hash and sort
+/// by Python's own library. Python is started once for all of them, as its start takes far longer than a draw.
+std::vector<std::string> said(const std::string& script, const std::vector<Pair>& pairs) {
+  const test::TempFolder folder;
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    test::writeAll(folder.file(std::to_string(i) + ".json"), pairs[i].record);
+    test::writeAll(folder.file(std::to_string(i) + ".csv"), pairs[i].list);
+  }
+  const std::string source = HUYUAN_SOURCE_DIR, out = folder.file("out.json");
+  const std::string command = "python3 \"" + source + "/tests/unit/planning/run_over_many.py\" \"" + source + "/docs/" +
+                              script + "\" " + std::to_string(pairs.size()) + " \"" + folder.path() + "\" > \"" + out +
+                              "\"";
+  EXPECT_EQ(std::system(command.c_str()), 0) << command;
+  std::vector<std::string> all;
+  for (const auto& result : nlohmann::json::parse(test::readAll(out))) {
+    const auto text = result.at(1).get<std::string>();
+    all.push_back(result.at(0) == 0 && text.starts_with("confirmed") ? "" : text + " ");
+  }
+  EXPECT_EQ(all.size(), pairs.size());
+  all.resize(pairs.size(), "not looked at");
+  return all;
+}
 
 domain::DrawPopulation randomList(base::Random& random, bool byRisk) {
   domain::DrawPopulation p;
@@ -81,7 +86,7 @@ domain::DrawCrew randomCrew(base::Random& random, const domain::DrawPopulation& 
 
 TEST(VerifyDrawScript, BothAgreeWithTheProgramOnRandomDraws) {
   ASSERT_EQ(std::system("python3 --version"), 0) << "python3 is not on this machine (installer/packages.txt)";
-  const Script thorough(Thorough), shorter(Short);
+  std::vector<Pair> pairs;
   base::Random random(20261129);
   int passedOver = 0;
   for (int round = 0; round < 30; ++round) {
@@ -92,10 +97,13 @@ TEST(VerifyDrawScript, BothAgreeWithTheProgramOnRandomDraws) {
     const auto record = test::drawn(list, spec, crew, "晴转多云 " + std::to_string(round));
     passedOver += record.permutation + record.officerPermutation;
     EXPECT_TRUE(verify(record, list).empty());
-    for (const Script* script : {&thorough, &shorter})
-      EXPECT_EQ(script->run(toJson(record), canonicalList(list)), "") << toJson(record);
+    pairs.push_back({toJson(record), canonicalList(list)});
   }
   EXPECT_GT(passedOver, 0);
+  for (const char* script : {Thorough, Short}) {
+    const std::vector<std::string> answers = said(script, pairs);
+    for (std::size_t i = 0; i < pairs.size(); ++i) EXPECT_EQ(answers[i], "") << script << ": " << pairs[i].record;
+  }
 }
 
 using Json = nlohmann::json;
@@ -145,26 +153,48 @@ struct FullDraw {
 };
 
 /// The paths of the values whose change the script does not notice, the list as it was.
-std::set<std::string> unnoticed(const Script& script, const FullDraw& draw, int& changed) {
-  std::set<std::string> paths;
-  const Json whole = Json::parse(toJson(draw.record));
-  const std::string text = canonicalList(draw.list);
-  EXPECT_EQ(script.run(toJson(draw.record), text), "");
+std::set<std::string> unnoticed(const char* script, const FullDraw& draw, int& changed) {
+  const std::string record = toJson(draw.record), list = canonicalList(draw.list);
+  const Json whole = Json::parse(record);
+  std::vector<Pair> pairs{{record, list}};
+  std::vector<std::string> paths;
   changeEach(whole, whole, Json::json_pointer(), [&](const std::string& where, const Json& bent) {
-    ++changed;
-    if (script.run(bent.dump(), text).empty()) paths.insert(where);
+    paths.push_back(where);
+    pairs.push_back({bent.dump(), list});
   });
-  for (std::size_t i = 0; i < text.size(); i += 11) {
-    std::string bent = text;
+  changed = static_cast<int>(paths.size());
+  for (std::size_t i = 0; i < list.size(); i += 11) {
+    std::string bent = list;
     bent[i] = bent[i] == '1' ? '2' : '1';
-    EXPECT_NE(script.run(toJson(draw.record), bent), "") << "byte " << i << " of the list";
+    pairs.push_back({record, bent});
   }
-  return paths;
+  const std::vector<std::string> answers = said(script, pairs);
+  EXPECT_EQ(answers[0], "");
+  std::set<std::string> out;
+  for (std::size_t i = 1; i <= paths.size(); ++i)
+    if (answers[i].empty()) out.insert(paths[i - 1]);
+  for (std::size_t i = paths.size() + 1; i < pairs.size(); ++i)
+    EXPECT_NE(answers[i], "") << "byte " << 11 * (i - paths.size() - 1) << " of the list";
+  return out;
+}
+
+/// A run that fails must not be taken for one that confirms.
+TEST(VerifyDrawScript, TheHarnessTellsWhatAScriptSays) {
+  const FullDraw draw;
+  const std::string record = toJson(draw.record), list = canonicalList(draw.list);
+  for (const char* script : {Thorough, Short}) {
+    const auto answers = said(script, {{record, list}, {"{}", list}, {record, ""}, {"no JSON", list}, {record, list}});
+    EXPECT_EQ(answers[0], "") << script;
+    EXPECT_THAT(answers[1], testing::HasSubstr("KeyError")) << script;
+    EXPECT_THAT(answers[2], testing::HasSubstr("population_hash")) << script;
+    EXPECT_THAT(answers[3], testing::HasSubstr("JSONDecodeError")) << script;
+    EXPECT_EQ(answers[4], "") << script << ": what one run leaves must not reach the next";
+  }
 }
 
 TEST(VerifyDrawScript, TheThoroughOneNoticesAChangeOfAnyValue) {
   int changed = 0;
-  EXPECT_EQ(unnoticed(Script(Thorough), FullDraw(), changed), std::set<std::string>{});
+  EXPECT_EQ(unnoticed(Thorough, FullDraw(), changed), std::set<std::string>{});
   EXPECT_GT(changed, 90);
 }
 
@@ -173,7 +203,7 @@ TEST(VerifyDrawScript, TheShortOneNoticesAllButWhatItSaysItLeaves) {
   for (const char* stratum : {"0", "1", "2"})
     for (const char* value : {"size", "wanted"}) left.insert(std::string("/quotas/") + stratum + "/" + value);
   int changed = 0;
-  EXPECT_EQ(unnoticed(Script(Short), FullDraw(), changed), left);
+  EXPECT_EQ(unnoticed(Short, FullDraw(), changed), left);
   EXPECT_GT(changed, 90);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error.h"
 #include "session/workspace.h"
+#include "support/refusal.h"
 #include "unit/session/small_workspace.h"
 
 #include <gtest/gtest.h>
@@ -187,6 +188,16 @@ TEST_F(WorkspaceTest, SavingRefusesEmptyRequiredAndDuplicateCodes) {
   EXPECT_THROW(w->saveRecord("vendor", r), base::Error);
   r.values = {{"code", std::string("V9000")}};
   EXPECT_THROW(w->saveRecord("vendor", r), base::Error) << "the name is required";
+}
+
+TEST_F(WorkspaceTest, SavingRefusesNumbersOutOfRange) {
+  domain::Record r;
+  r.values = {{"number", std::int64_t{0}}};
+  r.geometries["start_point"] = geo::LonLat{118.40, 35.2};
+  EXPECT_EQ(test::refusal([&] { w->saveRecord("team", r); }), "Number must be between 1 and 1000000");
+  EXPECT_EQ(test::refusal([&] { w->addRecords("team", {r}, "add"); }), "Number must be between 1 and 1000000");
+  r.values["number"] = std::int64_t{1000000};
+  w->saveRecord("team", r);
 }
 
 TEST_F(WorkspaceTest, AReadOnlyOneRefusesChangesAndSaysWhy) {

@@ -13,13 +13,15 @@ namespace huyuan::solver {
 namespace {
 
 constexpr std::uint32_t ExchangeEvery = 50000; ///< millionths of the cooling
-// Where there is a choice of times or of whom to visit, a walk is often caught, say with too many teams in the morning,
-// however slowly it cools. Some begin side by side, the worst falls out again and again, and one is left for the end.
-// Found by trial on the jobs of tests/bench and Chao's instances.
+// A walk is often caught, however slowly it cools: with too many teams in the morning, or in one packing of full
+// vehicles. Some begin side by side, the worst falls out again and again, and one is left for the end. Found by trial:
+// where there is a choice of times or of whom to visit, on the jobs of tests/bench and Chao's instances; elsewhere on
+// X, Solomon's and Homberger's, where two walks that have too little time end worse than one, the more so the larger.
 constexpr std::size_t MostWalks = 4;
 constexpr std::int64_t RoundsAWalk = 200;  ///< a client: with fewer to go round there are fewer walks
+constexpr std::int64_t PairRounds = 10;    ///< a pair of clients: likewise without a choice
 constexpr std::uint32_t CountedAt = 20000; ///< millionths of the cooling, when it is known how many there will be
-constexpr std::uint32_t OneWalkFrom = 450000;
+constexpr std::uint32_t OneWalkFrom = 450000, PlainOneWalkFrom = 1000000; ///< likewise, the latter without a choice
 
 Solution finished(const Problem& p, Solution best) {
   best.cost = evaluate(p, best);
@@ -41,9 +43,11 @@ class Islands {
   Islands(const SearchSpace& space, const SolveOptions& options)
       : m_near(space)
       , m_clients(static_cast<std::int64_t>(space.clients()))
-      , m_threads(std::max(1U, options.threads)) {
+      , m_threads(std::max(1U, options.threads))
+      , m_roundsAWalk(m_clients * m_clients * PairRounds) {
     const bool choices = space.model() == TimeModel::Labels || space.hasPrizes();
-    const bool several = choices && !options.fewestVehicles;
+    const bool several = !options.fewestVehicles;
+    if (choices) m_roundsAWalk = m_clients * RoundsAWalk, m_oneWalkFrom = OneWalkFrom;
     m_walks.resize(several ? std::max(m_threads, MostWalks) : m_threads);
     each([&](std::size_t i) {
       m_walks[i] = std::make_unique<Trajectory>(space, m_near, options, options.seed + i * 0x9E3779B97F4A7C15ULL);
@@ -87,9 +91,8 @@ class Islands {
   /// Until as many are left as there ought to be so far into the cooling.
   void dropWorst(std::uint32_t progress) {
     if (progress < CountedAt) return;
-    if (m_most == 0)
-      m_most = std::clamp<std::int64_t>(m_rounds * 1'000'000 / progress / m_clients / RoundsAWalk, 1, walks());
-    const std::int64_t gone = m_most * progress / OneWalkFrom;
+    if (m_most == 0) m_most = std::clamp<std::int64_t>(m_rounds * 1'000'000 / progress / m_roundsAWalk, 1, walks());
+    const std::int64_t gone = m_most * progress / m_oneWalkFrom;
     const auto left =
         std::max<std::size_t>(m_threads, static_cast<std::size_t>(std::max<std::int64_t>(1, m_most - gone)));
     while (m_walks.size() > left) m_walks.erase(m_walks.begin() + static_cast<std::ptrdiff_t>(worstWalk()));
@@ -105,6 +108,8 @@ class Islands {
   std::int64_t m_clients;
   std::size_t m_threads;
   std::vector<std::unique_ptr<Trajectory>> m_walks;
+  std::int64_t m_roundsAWalk;
+  std::uint32_t m_oneWalkFrom = PlainOneWalkFrom;
   std::int64_t m_rounds = 0; ///< of all walks so far
   std::int64_t m_most = 0;   ///< walks that there is time for; 0 = not known yet
   std::uint32_t m_exchanged = 0;

@@ -533,7 +533,7 @@ void RoutesTest::layersAreReadableOnASmallScreen() {
   auto* area = panel->findChild<QScrollArea*>();
   const auto rowsAreReadable = [&] {
     int below = 0;
-    for (const QWidget* row : area->widget()->findChildren<QWidget*>({}, Qt::FindDirectChildrenOnly)) {
+    for (const QWidget* row : area->widget()->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
       if (row->y() < below || row->height() < row->sizeHint().height() || row->width() < row->sizeHint().width())
         return false;
       below = row->y() + row->height();

@@ -166,6 +166,7 @@ Cell modeCell(const StopData& s) {
   Cell cell{{s.mode, BodyBold}};
   if (!s.risk.isEmpty()) cell.push_back({text::RiskPattern.toString().arg(s.risk), Fine});
   cell.push_back({s.reason, Fine});
+  if (!s.waits.isEmpty()) cell.push_back({s.waits, Warning});
   if (s.missesWindow) cell.push_back({text::MissesWindow.toString(), Warning});
   return cell;
 }

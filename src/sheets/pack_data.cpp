@@ -15,6 +15,8 @@ namespace huyuan::sheets {
 
 namespace {
 
+constexpr domain::MinuteOfDay ShortWait = 5; ///< a shorter one needs no words
+
 QString fromUtf8(const std::string& s) { return QString::fromStdString(s); }
 
 QString modeText(domain::VisitMode mode) {
@@ -119,6 +121,8 @@ StopData describe(const domain::Stop& stop, const PackInput& input, const domain
   d.byRoad = stop.byRoad;
   d.missesWindow = stop.missesWindow;
   d.eta = fromUtf8(domain::toText(stop.arrive)) + u'–' + fromUtf8(domain::toText(stop.leave));
+  if (stop.start - stop.arrive >= ShortWait)
+    d.waits = text::WaitsUntil.toString().arg(fromUtf8(domain::toText(stop.start)));
   if (!d.place.isValid() && !stop.path.empty()) d.place = stop.path.back();
   return d;
 }

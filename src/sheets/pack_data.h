@@ -13,6 +13,7 @@ namespace huyuan::sheets {
 struct StopData {
   int number = 0;
   QString name, registered, codeTail, address, school, distance, uncertainty, mode, risk, reason, eta, street;
+  QString waits;                          ///< empty = the check begins soon after the arrival
   QString method;                         ///< under several rules with the rule's number and title
   const domain::ZoneRule* rule = nullptr; ///< the finding's, one of PackInput::rules; else the first of them
   bool borderline = false;

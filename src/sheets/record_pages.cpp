@@ -36,7 +36,8 @@ double paintStop(QPainter& painter, const StopData& s, double y) {
   if (!s.distance.isEmpty()) where += QStringLiteral(" %1 m(%2,±%3 m)").arg(s.distance, s.method, s.uncertainty);
   if (s.borderline) where += text::Borderline.toString();
   y += paintText(painter, {LeftEdge, y, TextWidth, 6}, where, Fine) + 1.6;
-  y += paintText(painter, {LeftEdge, y, TextWidth, 6}, text::ArriveLeave.toString().arg(s.eta, s.mode), Body) + 1.4;
+  const QString times = s.waits.isEmpty() ? s.eta : s.eta + u'(' + s.waits + u')';
+  y += paintText(painter, {LeftEdge, y, TextWidth, 6}, text::ArriveLeave.toString().arg(times, s.mode), Body) + 1.4;
   return y + paintText(painter, {LeftEdge, y, TextWidth, 6}, text::Coordinates.toString(), Body) + 1.6;
 }
 

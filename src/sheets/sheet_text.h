@@ -74,6 +74,7 @@ inline constexpr QStringView Borderline = u"◆临界,须现场实测(两人)";
 inline constexpr QStringView PointOnly = u"仅有学校点位";
 inline constexpr QStringView OffRoad = u"无道路连通,按直线估算";
 inline constexpr QStringView MissesWindow = u"超出建议时段";
+inline constexpr QStringView WaitsUntil = u"等候至 %1 检查";
 inline constexpr QStringView NoPlace = u"无坐标,按地址查找";
 inline constexpr QStringView NoAddress = u"(未登记地址)";
 inline constexpr QStringView NoSchool = u"(未指定学校)";

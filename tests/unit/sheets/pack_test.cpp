@@ -122,6 +122,21 @@ TEST(Pack, StopsHaveTheSameNumberEverywhere) {
   }
 }
 
+TEST(Pack, SaysWhereTheTeamMustWait) {
+  PackInput input = test::packInput(city(), 7, 12);
+  domain::Stop& stop = input.route.stops[4];
+  stop.start = stop.arrive + 70;
+  stop.leave = stop.start + 8;
+  input.route.stops[5].start = input.route.stops[5].arrive + 4;
+  const test::TempFolder folder;
+  const auto all = run(QStringLiteral("pdftotext"),
+                       {QStringLiteral("-raw"), QString::fromStdString(written(AssignmentPack(input, scene()), folder)),
+                        QStringLiteral("-")});
+  const QString words = plain(text::WaitsUntil.toString().arg(QString::fromStdString(domain::toText(stop.start))));
+  EXPECT_EQ(plain(all).count(words), 2) << "the task sheet and the record page of that stop, no other";
+  EXPECT_EQ(plain(all).count(plain(text::WaitsUntil.toString().section(u'%', 0, 0))), 2);
+}
+
 TEST(Pack, HoldsNoOtherTeamsStops) {
   const PackInput own = test::packInput(city(), 1, 6);
   const AssignmentPack pack(own, scene());

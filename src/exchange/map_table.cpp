@@ -119,12 +119,17 @@ bool TableMapper::mapRow(const SourceRow& row, domain::Record& record, Problems&
   return takeValues(row, record, problems) && takePlace(row, record, problems) && hasRequired(row, record, problems);
 }
 
+ParsedValue TableMapper::valueOf(const MappedColumn& column, const std::string& text) const {
+  ParsedValue parsed = column.parser.parse(text);
+  if (const auto ends = domain::rangeMissed(m_kind.kind, column.field->name, parsed.value); !ends.empty())
+    return {{}, "{0} is not between {1} and {2}", {text, ends[0], ends[1]}, false};
+  return parsed;
+}
+
 bool TableMapper::takeValues(const SourceRow& row, domain::Record& record, Problems& problems) const {
   for (const MappedColumn& column : m_columns) {
     const std::string& header = m_table.headers[column.index];
-    ParsedValue parsed = column.parser.parse(row.cells[column.index]);
-    if (const auto ends = domain::rangeMissed(m_kind.kind, column.field->name, parsed.value); !ends.empty())
-      parsed = {{}, "{0} is not between {1} and {2}", {row.cells[column.index], ends[0], ends[1]}, false};
+    ParsedValue parsed = valueOf(column, row.cells[column.index]);
     if (!parsed.problem.empty()) {
       const bool fatal = parsed.refused || column.field->required;
       say(problems, fatal ? Severity::Error : Severity::Warning, row, header, parsed.problem, parsed.arguments);

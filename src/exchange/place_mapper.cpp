@@ -15,6 +15,7 @@ using Severity = base::Problem::Severity;
 using Use = PlaceMapper::Use;
 
 constexpr std::size_t MostWords = 4096; ///< kept of a column; a list of choices has fewer
+constexpr double UsualAccuracy = 1000;  ///< metres; what is more is looked at with care
 
 std::optional<Use> useOf(const HeaderMatch& match) {
   static const std::unordered_map<std::string, Use> uses{
@@ -132,7 +133,7 @@ const PlaceMapper::Cell& PlaceMapper::parsed(std::size_t wanted, std::string_vie
   const std::string key(text);
   if (isWord)
     if (const auto found = known.find(key); found != known.end()) return found->second;
-  ParsedValue value = m_wanted[wanted].mapped->parser.parse(text);
+  ParsedValue value = m_tables.valueOf(*m_wanted[wanted].mapped, key);
   Cell cell{{}, std::move(value.problem), std::move(value.arguments), 0.0, value.refused};
   if (const auto* words = std::get_if<std::string>(&value.value)) cell.text = *words;
   if (const auto* real = std::get_if<double>(&value.value)) cell.number = *real;
@@ -181,10 +182,8 @@ bool PlaceMapper::takeValue(std::size_t wanted, std::string_view cell) {
     return true;
   case Use::Accuracy:
     if (cell.empty()) return true;
-    if (readWhole(cell, m_row.accuracy)) {
-      m_row.accuracy = std::max(0.0, m_row.accuracy);
-      return true;
-    }
+    if (readWhole(cell, m_row.accuracy) && m_row.accuracy >= 0.0 && m_row.accuracy <= UsualAccuracy) return true;
+    m_row.accuracy = 0.0;
     return takeWord(wanted, cell);
   case Use::Code:
     if (isPlainText(cell)) m_row.code = cell;

@@ -32,6 +32,9 @@ class TableMapper {
   /// earlier row are not looked for.
   bool mapRow(const SourceRow& row, domain::Record& record, std::vector<base::Problem>& problems) const;
 
+  /// Of a cell; a number that the field cannot have is a problem and no value.
+  ParsedValue valueOf(const MappedColumn& column, const std::string& text) const;
+
   const std::vector<MappedColumn>& columns() const { return m_columns; }
   const std::vector<HeaderMatch>& headers() const { return m_headers; }
   const CoordinateColumns& coordinates() const { return m_coordinates; }

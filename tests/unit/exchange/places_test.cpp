@@ -163,6 +163,7 @@ TEST(Places, badRowsOfTextsAreRefusedAndTheOthersGoOn) {
                           HasSubstr("row 55, column lon: half of the coordinates"),
                           HasSubstr("row 56, column lon: longitude and latitude are swapped"),
                           HasSubstr("row 57, column lat: 95 is not"),
+                          HasSubstr("row 58, column accuracy_m: -4 is not between 0 and 1000000"),
                           HasSubstr("row 60, column lon: the coordinates 0, 0"),
                           HasSubstr("row 61, column id: a stands in row 52 already"),
                           HasSubstr("row 62, column accuracy_m: rough is not a number"),

@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSplitter>
 #include <QTableView>
 #include <QToolButton>
 
@@ -543,12 +544,17 @@ void RoutesTest::layersAreReadableOnASmallScreen() {
   };
   const auto scrolls = [&] { return area->verticalScrollBar()->maximum() > 0; };
   f.window->resize(1366, 768);
+  auto* splitter = f.find<QSplitter>(u"rowsSplitter"_s);
+  const QList<int> sizes = splitter->sizes();
+  splitter->setSizes({300, 400});
   QTRY_VERIFY(scrolls() && rowsAreReadable());
   auto* last = area->widget()->findChild<QCheckBox*>(u"labelsCheckBox"_s);
   area->ensureWidgetVisible(last);
   QVERIFY(!last->visibleRegion().isEmpty());
   f.window->resize(1500, 1300);
+  splitter->setSizes({700, 400});
   QTRY_VERIFY(!scrolls() && rowsAreReadable());
+  splitter->setSizes(sizes);
   f.window->resize(1500, 950);
 }
 

@@ -404,6 +404,14 @@ void ZonesTest::theMeasuringRecordIsShownAndSaved() {
   QTRY_VERIFY(record->isVisible() && !record->image().isNull());
   const double ratio = double(record->image().height()) / record->image().width();
   QVERIFY2(std::abs(ratio - 297.0 / 210.0) < 0.01, qPrintable(QString::number(ratio)));
+  // The workspace that is open is no place for a result.
+  f.prompts.file = QString::fromStdString(f.state().summary.path);
+  f.prompts.asked.clear();
+  QVERIFY(f.click(f.on<QAbstractButton>("recordPreview", u"saveButton"_s)));
+  QVERIFY(f.settle());
+  QCOMPARE(f.prompts.asked.size(), 2);
+  QFile workspace(f.prompts.file);
+  QVERIFY(workspace.open(QIODevice::ReadOnly) && workspace.read(6) == "SQLite");
   f.prompts.file = f.folder.filePath(u"认定记录.pdf"_s);
   QVERIFY(f.click(f.on<QAbstractButton>("recordPreview", u"saveButton"_s)));
   QTRY_VERIFY(QFile::exists(f.prompts.file));

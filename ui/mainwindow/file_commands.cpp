@@ -3,6 +3,7 @@
 
 #include "app/document.h"
 #include "app/prompts.h"
+#include "app/result_file.h"
 #include "app/settings.h"
 #include "app/shell.h"
 #include "app/text.h"
@@ -81,8 +82,8 @@ void FileCommands::write(const QString& title, std::function<void(session::Works
 }
 
 void FileCommands::exportLayer(const QString& layer) {
-  const QString file = m_shell.prompts.saveFile(
-      m_window, tr("Export layer"), layer + u".xlsx"_s,
+  const QString file = askResultFile(
+      m_shell, m_window, tr("Export layer"), layer + u".xlsx"_s,
       tr("Excel (*.xlsx);;CSV (*.csv);;GeoPackage (*.gpkg);;GeoJSON (*.geojson);;Shapefile (*.shp);;KML (*.kml)"));
   if (file.isEmpty()) return;
   write(
@@ -99,8 +100,8 @@ void FileCommands::exportFindings() {
 }
 
 void FileCommands::educationPack() {
-  const QString file = m_shell.prompts.saveFile(m_window, tr("Pack for the education bureau"),
-                                                tr("Schools and zones") + u".gpkg"_s, tr("GeoPackage (*.gpkg)"));
+  const QString file = askResultFile(m_shell, m_window, tr("Pack for the education bureau"),
+                                     tr("Schools and zones") + u".gpkg"_s, tr("GeoPackage (*.gpkg)"));
   if (file.isEmpty()) return;
   write(
       tr("Writing the pack"), [path = fromQt(file)](session::Workspace& w) { w.publishForEducation(path); }, file);

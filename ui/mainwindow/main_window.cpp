@@ -2,6 +2,7 @@
 #include "mainwindow/main_window.h"
 
 #include "app/prompts.h"
+#include "app/result_file.h"
 #include "app/settings.h"
 #include "app/text.h"
 #include "error_text.h"
@@ -334,7 +335,7 @@ void MainWindow::saveMapImage() {
   if (routes && !state.release.isOpen())
     return m_messages->showNotice(tr("The routes are not released. Release the plan, or hide them under Layers."),
                                   tr("Release…"), [this] { m_actions[Command::ReleasePlan]->trigger(); });
-  const QString file = m_prompts.saveFile(this, tr("Save the map"), tr("Map") + u".png"_s, tr("Images (*.png)"));
+  const QString file = askResultFile(m_shell, this, tr("Save the map"), tr("Map") + u".png"_s, tr("Images (*.png)"));
   if (file.isEmpty()) return;
   m_jobs.start(tr("Save the map"), JobRunner::Show::Quiet, this,
                [this, file, w = m_document.workspace(), campaign = routes ? state.campaign : std::string(),

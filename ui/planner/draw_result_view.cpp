@@ -4,6 +4,7 @@
 #include "actions.h"
 #include "app/document.h"
 #include "app/prompts.h"
+#include "app/result_file.h"
 #include "app/settings.h"
 #include "app/shell.h"
 #include "app/text.h"
@@ -191,7 +192,7 @@ void DrawResultView::save(session::DrawFile what) {
   const QString filter = name.endsWith(u".pdf"_s)   ? tr("PDF (*.pdf)")
                          : name.endsWith(u".csv"_s) ? tr("Text (*.csv)")
                                                     : tr("JSON (*.json)");
-  const QString path = m_shell->prompts.saveFile(this, tr("Save the draw"), name, filter);
+  const QString path = askResultFile(*m_shell, this, tr("Save the draw"), name, filter);
   if (path.isEmpty()) return;
   const bool withKey = what == session::DrawFile::Record && !signingKey().isEmpty();
   m_shell->document.change(

@@ -2,6 +2,7 @@
 #include "sheets/record_preview.h"
 
 #include "app/prompts.h"
+#include "app/result_file.h"
 #include "app/shell.h"
 #include "app/text.h"
 #include "app/theme.h"
@@ -106,7 +107,7 @@ void RecordPreview::save() {
   static const QRegularExpression forbidden(u"[\\\\/:*?\"<>|]"_s);
   QString suggested = tr("Measuring record") + u' ' + m_name + u".pdf"_s;
   suggested.replace(forbidden, u"_"_s);
-  const QString file = m_shell.prompts.saveFile(this, tr("Save the measuring record"), suggested, tr("PDF (*.pdf)"));
+  const QString file = askResultFile(m_shell, this, tr("Save the measuring record"), suggested, tr("PDF (*.pdf)"));
   if (file.isEmpty()) return;
   m_shell.jobs.start(tr("Save the measuring record"), JobRunner::Show::Bar, this,
                      [this, file, record = m_record](const base::Progress&, const base::Cancel&) {

@@ -3278,6 +3278,13 @@
         </message>
     </context>
     <context>
+        <name>ResultFile</name>
+        <message>
+            <source>This is the file of the open workspace. Please choose another one.</source>
+            <translation>这是当前打开的工作区文件，请另选一个文件。</translation>
+        </message>
+    </context>
+    <context>
         <name>RecordPreview</name>
         <message>
             <source>Back to the map</source>

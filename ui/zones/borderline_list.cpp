@@ -4,6 +4,7 @@
 #include "app/document.h"
 #include "app/language.h"
 #include "app/prompts.h"
+#include "app/result_file.h"
 #include "app/shell.h"
 #include "app/text.h"
 #include "session/finding_table.h"
@@ -96,8 +97,8 @@ void BorderlineList::follow() {
 }
 
 void BorderlineList::save() {
-  const QString file = m_shell->prompts.saveFile(this, tr("Save the work list"), tr("To be measured") + u".xlsx"_s,
-                                                 tr("Excel (*.xlsx);;CSV (*.csv)"));
+  const QString file = askResultFile(*m_shell, this, tr("Save the work list"), tr("To be measured") + u".xlsx"_s,
+                                     tr("Excel (*.xlsx);;CSV (*.csv)"));
   if (file.isEmpty()) return;
   const std::string format = fromQt(QFileInfo(file).suffix().toLower());
   m_shell->jobs.start(tr("Save the work list"), JobRunner::Show::Bar, this,

@@ -3,6 +3,7 @@
 #include "actions.h"
 #include "app/language.h"
 #include "app/prompts.h"
+#include "app/result_file.h"
 #include "app/shell.h"
 #include "app/text.h"
 #include "session/finding_table.h"
@@ -94,8 +95,8 @@ void FindingsPanel::copy() {
 
 void FindingsPanel::save() {
   if (m_model->rowCount() == 0) return;
-  const QString file = m_shell.prompts.saveFile(this, tr("Save the findings shown"), tr("Findings") + u".xlsx"_s,
-                                                tr("Excel (*.xlsx);;CSV (*.csv)"));
+  const QString file = askResultFile(m_shell, this, tr("Save the findings shown"), tr("Findings") + u".xlsx"_s,
+                                     tr("Excel (*.xlsx);;CSV (*.csv)"));
   if (file.isEmpty()) return;
   m_shell.jobs.start(tr("Save the findings shown"), JobRunner::Show::Bar, this,
                      [this, file, findings = m_model->shown(), chinese = isChinese(),

@@ -15,9 +15,9 @@ QString askResultFile(const Shell& shell, QWidget* parent, const QString& title,
                       const QString& filter) {
   const QString file = shell.prompts.saveFile(parent, title, suggested, filter);
   if (file.isEmpty() || !session::isSameFile(fromQt(file), shell.document.state().summary.path)) return file;
-  shell.prompts.tell(parent, title,
-                     QCoreApplication::translate(
-                         "ResultFile", "This is the file of the open workspace. Please choose another one."));
+  shell.prompts.tell(
+      parent, title,
+      QCoreApplication::translate("ResultFile", "This is the file of the open workspace. Please choose another one."));
   return {};
 }
 

@@ -186,7 +186,7 @@ void RoutesBoard::refreshFigures() {
     sum += days.back();
   }
   const domain::DayBalance balance = domain::balanceOf(days);
-  m_ui->figuresLabel->setText(tr("%1 stops · %2 km · %3 h · longest − shortest %4")
+  m_ui->figuresLabel->setText(tr("%1 stops · %2 km · %3 h · spread %4")
                                   .arg(sum.stops)
                                   .arg(qRound(sum.distance.value() / 1000.0))
                                   .arg(hoursText(sum.day), hoursText(balance.spread())));

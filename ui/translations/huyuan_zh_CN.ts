@@ -5359,7 +5359,11 @@
             <translation>正在准备路程时间……</translation>
         </message>
         <message>
-            <source>%1 stops · %2 km · %3 h · longest − shortest %4</source>
+            <source>Spread: the longest day less the shortest</source>
+            <translation>最长一天减最短一天</translation>
+        </message>
+        <message>
+            <source>%1 stops · %2 km · %3 h · spread %4</source>
             <translation>%1 个点 · %2 公里 · %3 小时 · 最长 − 最短 %4</translation>
         </message>
         <message>

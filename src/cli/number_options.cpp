@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <limits>
 
 namespace huyuan::cli {
@@ -11,33 +12,32 @@ namespace {
 
 std::string toText(double x) { return QString::number(x, 'g', 10).toStdString(); }
 
-std::string refusal(const std::string& value, const std::string& kind, const std::string& least,
-                    const std::string& most) {
-  return "'" + value + "' is not " + kind + " from " + least + " to " + most;
+CLI::Validator within(const std::string& kind, const std::string& least, const std::string& most,
+                      const std::function<bool(const QString&)>& fits) {
+  const std::string range = "from " + least + " to " + most;
+  return CLI::Validator(
+      [=](std::string& value) {
+        return fits(QString::fromStdString(value)) ? std::string() : "'" + value + "' is not " + kind + " " + range;
+      },
+      range);
 }
 
 } // namespace
 
 CLI::Validator wholeNumber(std::int64_t least, std::int64_t most) {
-  const std::string from = std::to_string(least), to = std::to_string(most);
-  return CLI::Validator(
-      [=](std::string& value) {
-        bool ok = false;
-        const qlonglong n = QString::fromStdString(value).toLongLong(&ok);
-        return ok && n >= least && n <= most ? std::string() : refusal(value, "a whole number", from, to);
-      },
-      "from " + from + " to " + to);
+  return within("a whole number", std::to_string(least), std::to_string(most), [=](const QString& text) {
+    bool ok = false;
+    const qlonglong n = text.toLongLong(&ok);
+    return ok && n >= least && n <= most;
+  });
 }
 
 CLI::Validator anyNumber(double least, double most) {
-  const std::string from = toText(least), to = toText(most);
-  return CLI::Validator(
-      [=](std::string& value) {
-        bool ok = false;
-        const double x = QString::fromStdString(value).toDouble(&ok);
-        return ok && x >= least && x <= most ? std::string() : refusal(value, "a number", from, to);
-      },
-      "from " + from + " to " + to);
+  return within("a number", toText(least), toText(most), [=](const QString& text) {
+    bool ok = false;
+    const double x = text.toDouble(&ok);
+    return ok && x >= least && x <= most;
+  });
 }
 
 CLI::Validator seedNumber() { return wholeNumber(0, std::numeric_limits<std::int64_t>::max()); }

@@ -23,21 +23,15 @@ constexpr std::array<Range, 6> Ranges{{{"team", "number", 1, Million},
 
 } // namespace
 
-std::optional<std::pair<std::int64_t, std::int64_t>> rangeOf(std::string_view kind, std::string_view field) {
-  const auto at =
-      std::find_if(Ranges.begin(), Ranges.end(), [&](const Range& r) { return r.kind == kind && r.field == field; });
-  if (at == Ranges.end()) return std::nullopt;
-  return std::pair(at->least, at->most);
-}
-
 std::vector<std::string> rangeMissed(std::string_view kind, std::string_view field, const Value& value) {
-  const auto range = rangeOf(kind, field);
+  const auto range =
+      std::find_if(Ranges.begin(), Ranges.end(), [&](const Range& r) { return r.kind == kind && r.field == field; });
   const auto* whole = std::get_if<std::int64_t>(&value);
   const auto* real = std::get_if<double>(&value);
-  if (!range || (!whole && !real)) return {};
+  if (range == Ranges.end() || (!whole && !real)) return {};
   const double x = whole ? static_cast<double>(*whole) : *real;
-  if (x >= static_cast<double>(range->first) && x <= static_cast<double>(range->second)) return {};
-  return {std::to_string(range->first), std::to_string(range->second)};
+  if (x >= static_cast<double>(range->least) && x <= static_cast<double>(range->most)) return {};
+  return {std::to_string(range->least), std::to_string(range->most)};
 }
 
 } // namespace huyuan::domain

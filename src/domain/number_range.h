@@ -2,16 +2,15 @@
 #pragma once
 #include "domain/record.h"
 
-#include <optional>
-#include <utility>
+#include <string>
+#include <string_view>
+#include <vector>
 
 /// What the numbers of some fields may be, wherever they come from: a file, a form, a program.
 namespace huyuan::domain {
 
-/// Both ends allowed; empty = any number. `kind` is that of the record, e.g. "team".
-std::optional<std::pair<std::int64_t, std::int64_t>> rangeOf(std::string_view kind, std::string_view field);
-
-/// The two ends as text if the value is a number outside them; else nothing.
+/// The least and the most as text if the value is a number outside them (both ends are allowed); else nothing. `kind`
+/// is that of the record, e.g. "team". Fields not named in the table may have any number.
 std::vector<std::string> rangeMissed(std::string_view kind, std::string_view field, const Value& value);
 
 } // namespace huyuan::domain

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "planning/draw.h"
 #include "planning/draw_parts_p.h"
-#include "planning/plan_rules_json_p.h"
 
 namespace huyuan::planning {
 
@@ -205,10 +204,9 @@ domain::DrawSpec specFromJson(const std::string& json, const std::string& fileNa
   const Json value = JsonReader::parse(json, fileName);
   const JsonReader in(value, fileName);
   if (!value.is_object()) in.fail("campaign", "in an object");
-  refuseOthers(in, value,
-               {"campaign", "scope", "verdicts", "kinds", "risks", "districts", "months_since_visit",
-                "complaints_at_least", "strata_by", "total", "per_stratum", "reserves_per_stratum", "quotas", "weights",
-                "no_pair_within_months", "officers_per_team", "per_district", "reserves_per_district"});
+  in.refuseOthers({"campaign", "scope", "verdicts", "kinds", "risks", "districts", "months_since_visit",
+                   "complaints_at_least", "strata_by", "total", "per_stratum", "reserves_per_stratum", "quotas",
+                   "weights", "no_pair_within_months", "officers_per_team", "per_district", "reserves_per_district"});
   return specFrom(in);
 }
 

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <map>
+#include <set>
 #include <string>
 
 /// Reading JSON with errors that name the file and the key.
@@ -30,6 +31,11 @@ class JsonReader {
 
   [[noreturn]] void fail(const std::string& key, const std::string& expected) const {
     throw base::Error(base::ErrorKind::BadInput, "key {0} must be {1}", {m_path + key, expected}, {m_file, {}, 0, {}});
+  }
+  /// A file is written by people: what nobody reads would look as if it counted.
+  void refuseOthers(const std::set<std::string>& known) const {
+    for (const auto& item : m_value.items())
+      if (!known.contains(item.key())) fail(item.key(), "left out: nothing of that name is known");
   }
   bool has(const std::string& key) const { return m_value.is_object() && m_value.contains(key); }
   const Json& raw(const std::string& key) const {

@@ -11,11 +11,6 @@
 
 namespace huyuan::planning {
 
-void refuseOthers(const JsonReader& in, const Json& value, const std::set<std::string>& known) {
-  for (const auto& item : value.items())
-    if (!known.contains(item.key())) in.fail(item.key(), "left out: nothing of that name is known");
-}
-
 namespace {
 
 constexpr std::int64_t MostWeight = 1'000'000'000; ///< sums of many stay exact
@@ -32,9 +27,8 @@ Json weightsToJson(const domain::PlanWeights& w) {
           {"balance_percent", w.balancePercent}};
 }
 
-domain::PlanWeights weightsFrom(const JsonReader& in, const Json& value, domain::PlanWeights w) {
-  refuseOthers(
-      in, value,
+domain::PlanWeights weightsFrom(const JsonReader& in, domain::PlanWeights w) {
+  in.refuseOthers(
       {"late", "outside", "overtime", "optional", "school_change", "repetition", "balance", "balance_percent"});
   const auto read = [&](const char* key, std::int64_t& weight) {
     if (!in.has(key)) return;
@@ -65,8 +59,8 @@ Json visitToJson(const domain::VisitRule& v) {
   return out;
 }
 
-domain::VisitRule visitRuleFrom(const JsonReader& in, const Json& value) {
-  refuseOthers(in, value, {"vendor_code", "mode", "must", "priority", "window", "hard", "skills", "stay_minutes"});
+domain::VisitRule visitRuleFrom(const JsonReader& in) {
+  in.refuseOthers({"vendor_code", "mode", "must", "priority", "window", "hard", "skills", "stay_minutes"});
   domain::VisitRule v;
   v.vendorCode = in.text("vendor_code");
   if (in.has("mode")) v.mode = visitModeFrom(in, "mode");
@@ -150,11 +144,10 @@ domain::PlanRules rulesFrom(const JsonReader& in, const domain::PlanRules& base)
   r.schoolDaysOnly = in.flag("school_days_only", r.schoolDaysOnly);
   r.apart = in.flag("apart", r.apart);
   if (in.has("visit_mode")) r.visitMode = visitModeFrom(in, "visit_mode");
-  if (in.has("weights")) r.weights = weightsFrom(in.object("weights"), in.raw("weights"), r.weights);
+  if (in.has("weights")) r.weights = weightsFrom(in.object("weights"), r.weights);
   if (!in.has("visits")) return r;
   r.visits.clear();
-  const std::vector<JsonReader> items = in.items("visits");
-  for (std::size_t i = 0; i < items.size(); ++i) r.visits.push_back(visitRuleFrom(items[i], in.raw("visits")[i]));
+  for (const JsonReader& visit : in.items("visits")) r.visits.push_back(visitRuleFrom(visit));
   return r;
 }
 
@@ -183,9 +176,8 @@ domain::PlanRules planRulesFromJson(const std::string& json, const std::string& 
   const Json value = JsonReader::parse(json, fileName);
   const JsonReader in(value, fileName);
   if (!value.is_object()) in.fail("mode", "in an object");
-  refuseOthers(in, value,
-               {"mode", "dates", "max_stops", "max_day_minutes", "max_overtime_minutes", "lunch_minutes",
-                "lunch_between", "parking_minutes", "school_days_only", "apart", "visit_mode", "weights", "visits"});
+  in.refuseOthers({"mode", "dates", "max_stops", "max_day_minutes", "max_overtime_minutes", "lunch_minutes",
+                   "lunch_between", "parking_minutes", "school_days_only", "apart", "visit_mode", "weights", "visits"});
   domain::PlanRules rules = rulesFrom(in, base);
   checkDates(in, rules);
   checkVisits(in, rules);

@@ -3,12 +3,7 @@
 #include "domain/plan_rules.h"
 #include "planning/json_p.h"
 
-#include <set>
-
 namespace huyuan::planning {
-
-/// A file is written by people: what nobody reads would look as if it counted. Throws as JsonReader::fail().
-void refuseOthers(const JsonReader& in, const Json& value, const std::set<std::string>& known);
 
 Json rulesToJson(const domain::PlanRules& rules);
 domain::PlanRules rulesFrom(const JsonReader& in, const domain::PlanRules& base);

@@ -196,14 +196,15 @@ std::uint64_t PlanModel::bytesOf(const std::vector<std::size_t>& days, std::size
   const auto travels = travelsOf(days);
   std::set<std::pair<std::size_t, std::size_t>> known; // what TravelFiller keeps while the part is made
   std::uint64_t kept = 1 + travels.size();             // costs, and the durations outside all periods
+  bool timed = travels.size() > 1;                     // solver::LegTable is there
   for (const auto& [profile, kind] : travels) {
     known.emplace(profile, 0);
     const auto spells = spellsWithin(m_travel->spells(kind), first, last);
     if (spells.size() == 1 && spells[0].second == 0) continue;
-    kept += spells.size();
+    kept += spells.size(), timed = true;
     for (const auto& spell : spells) known.emplace(profile, spell.second);
   }
-  const std::uint64_t making = known.size() + 1, searching = 3;
+  const std::uint64_t making = known.size() + 1, searching = 3 + (timed ? kept - 1 + travels.size() : 0);
   const std::uint64_t places = tasks + 2 * teams.size();
   return 4 * places * places * (kept + std::max(making, searching));
 }

@@ -69,8 +69,8 @@ class OrderSearch {
     if (m_limit && node.label.cost + m_bound.rest(node.label, missing) > *m_limit) return;
     std::vector<Node>& nodes = state(set, last);
     for (const Node& n : nodes)
-      if (dominates(n.label, node.label)) return;
-    std::erase_if(nodes, [&](const Node& n) { return dominates(node.label, n.label); });
+      if (m_rules.dominates(n.label, node.label)) return;
+    std::erase_if(nodes, [&](const Node& n) { return m_rules.dominates(node.label, n.label); });
     nodes.push_back(node);
   }
 

@@ -5,37 +5,6 @@
 
 namespace huyuan::solver {
 
-Leg::Leg(const Problem& p, const Vehicle& v, std::size_t from, std::size_t to)
-    : m_spells(v.travel == 0 ? &p.spells : &p.others[v.travel - 1].spells)
-    , m_from(from)
-    , m_to(to)
-    , m_base(p.duration(from, to)) {
-  m_first.drive = v.travel == 0 ? m_base : p.others[v.travel - 1].duration(from, to);
-  m_first.surplus = surplus(m_first.drive);
-}
-
-TimedLeg Leg::at(Time time) const {
-  return m_spells->empty() || m_first.drive >= Unreachable ? m_first : amongSpells(time);
-}
-
-TimedLeg Leg::amongSpells(Time time) const {
-  const std::vector<Spell>& spells = *m_spells;
-  std::size_t next = 0;
-  while (next < spells.size() && spells[next].from <= time) ++next;
-  const Time now = next == 0 ? m_first.drive : spells[next - 1].duration(m_from, m_to);
-  if (now >= Unreachable) return {0, Unreachable, NoLimit, 0};
-  TimedLeg leg{0, now, NoLimit, surplus(now)};
-  if (next < spells.size()) leg.slack = spells[next].from - 1 - time;
-  Time arrive = time + now;
-  for (std::size_t s = next; s < spells.size() && spells[s].from < arrive; ++s) {
-    const Time later = spells[s].duration(m_from, m_to);
-    const Time thus = spells[s].from + later;
-    if (thus < arrive) arrive = thus, leg = {spells[s].from - time, later, 0, surplus(later)};
-    if (leg.wait == 0) leg.slack = std::min(leg.slack, thus - time - now);
-  }
-  return leg;
-}
-
 void LabelRules::firsts(std::vector<Label>& out) const {
   const Label early = earliest();
   out.push_back(early);

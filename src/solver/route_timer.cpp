@@ -7,11 +7,11 @@ namespace huyuan::solver {
 
 namespace {
 
-void keep(std::vector<Label>& labels, const Label& label) {
+void keep(const LabelRules& rules, std::vector<Label>& labels, const Label& label) {
   std::size_t kept = 0;
   for (std::size_t i = 0; i < labels.size(); ++i) {
-    if (dominates(labels[i], label)) return; // then it dominates none
-    if (dominates(label, labels[i])) continue;
+    if (rules.dominates(labels[i], label)) return; // then it dominates none
+    if (rules.dominates(label, labels[i])) continue;
     if (kept < i) labels[kept] = labels[i];
     ++kept;
   }
@@ -41,12 +41,12 @@ void extend(const LabelRules& rules, const std::vector<Label>& from, const Leg& 
       if (!rules.travel(arrived, timed, eat, static_cast<std::uint32_t>(leg))) continue;
       arrived.parent = i;
       if (!client) {
-        keep(to, arrived);
+        keep(rules, to, arrived);
         continue;
       }
       for (std::uint32_t w = ways.first; w < ways.end; ++w) {
         Label served = arrived;
-        if (rules.serve(served, *client, w)) keep(to, served);
+        if (rules.serve(served, *client, w)) keep(rules, to, served);
       }
     }
   }

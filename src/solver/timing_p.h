@@ -28,13 +28,6 @@ struct Label {
   std::uint32_t parent = 0; ///< place of the label before in its stage
 };
 
-/// a is as good as b whatever follows: it is there no later, has waited at least as much relative to its time (so a
-/// later wait can be given back to the departure), and is no less free to depart late.
-inline bool dominates(const Label& a, const Label& b) {
-  return a.cost <= b.cost && a.time <= b.time && a.busy <= b.busy && a.shift >= b.shift &&
-         (a.lunch >= 0 || b.lunch < 0);
-}
-
 /// How a leg is driven that one is ready to set out on at some time.
 struct TimedLeg {
   Time wait = 0;        ///< before setting out, for a faster spell
@@ -42,19 +35,50 @@ struct TimedLeg {
   Time slack = NoLimit; ///< by how much one may set out later (where one does not wait) and all stays the same
   Cost surplus = 0;     ///< of the drive over Problem::duration
 };
+/// A leg tells its base() (Problem::duration), its first() duration, before the first spell, how many spells() there
+/// are, when each has its start() and its drive() in it.
+template <class Durations> TimedLeg legAt(const Durations& leg, Time time) {
+  const std::size_t spells = leg.spells();
+  const Time base = leg.base(), first = leg.first();
+  const auto surplus = [&](Time drive) { return base < Unreachable ? drive - base : Cost{0}; };
+  if (spells == 0 || first >= Unreachable) return {0, first, NoLimit, surplus(first)};
+  std::size_t next = 0;
+  while (next < spells && leg.start(next) <= time) ++next;
+  const Time now = next == 0 ? first : leg.drive(next - 1);
+  if (now >= Unreachable) return {0, Unreachable, NoLimit, 0};
+  TimedLeg timed{0, now, NoLimit, surplus(now)};
+  if (next < spells) timed.slack = leg.start(next) - 1 - time;
+  Time arrive = time + now;
+  for (std::size_t s = next; s < spells && leg.start(s) < arrive; ++s) {
+    const Time later = leg.drive(s);
+    const Time thus = leg.start(s) + later;
+    if (thus < arrive) arrive = thus, timed = {leg.start(s) - time, later, 0, surplus(later)};
+    if (timed.wait == 0) timed.slack = std::min(timed.slack, thus - time - now);
+  }
+  return timed;
+}
+
+/// From the matrices of the problem.
 class Leg {
  public:
-  Leg(const Problem& p, const Vehicle& v, std::size_t from, std::size_t to);
-  TimedLeg at(Time time) const;
+  Leg(const Problem& p, const Vehicle& v, std::size_t from, std::size_t to)
+      : m_base(p.duration)
+      , m_first(v.travel == 0 ? p.duration : p.others[v.travel - 1].duration)
+      , m_spells(v.travel == 0 ? p.spells : p.others[v.travel - 1].spells)
+      , m_from(from)
+      , m_to(to) {}
+  TimedLeg at(Time time) const { return legAt(*this, time); }
+
+  Time base() const { return m_base(m_from, m_to); }
+  Time first() const { return m_first(m_from, m_to); }
+  std::size_t spells() const { return m_spells.size(); }
+  Time start(std::size_t spell) const { return m_spells[spell].from; }
+  Time drive(std::size_t spell) const { return m_spells[spell].duration(m_from, m_to); }
 
  private:
-  TimedLeg amongSpells(Time time) const;
-  Cost surplus(Time drive) const { return m_base < Unreachable ? drive - m_base : 0; }
-
-  const std::vector<Spell>* m_spells;
+  const Matrix &m_base, &m_first;
+  const std::vector<Spell>& m_spells;
   std::size_t m_from, m_to;
-  Time m_base;      ///< Problem::duration
-  TimedLeg m_first; ///< before the first spell
 };
 
 /// What is still to come from a place of a route on, at the least.
@@ -69,7 +93,8 @@ class LabelRules {
   LabelRules(const Problem& p, std::size_t vehicle, bool relaxed = false)
       : m_p(&p)
       , m_v(&p.vehicles[vehicle])
-      , m_relaxed(relaxed) {}
+      , m_relaxed(relaxed)
+      , m_changing(!(m_v->travel == 0 ? p.spells : p.others[m_v->travel - 1].spells).empty()) {}
 
   /// The labels a route may begin with: setting out as early as may be, at the beginning of each spell, after the
   /// break.
@@ -81,9 +106,18 @@ class LabelRules {
   /// it, `place` being its number. False if that may not be.
   bool travel(Label& label, const TimedLeg& leg, bool eat, std::uint32_t place) const;
   Leg leg(std::size_t from, std::size_t to) const { return {*m_p, *m_v, from, to}; }
+  std::size_t travelKind() const { return m_v->travel; }
   /// Moves the label behind service in window `w` (0 … earlierWindows.size(), the last being the client's own, and one
   /// more for outside all of them). False if that may not be.
   bool serve(Label& label, const Client& c, std::uint32_t w) const;
+  /// a is as good as b whatever follows: it is there no later, has waited at least as much relative to its time (so a
+  /// later wait can be given back to the departure), and is no less free to depart late. Where legs change with the
+  /// time of day, that is sure only at the same time: who comes earlier may have to drive longer.
+  bool dominates(const Label& a, const Label& b) const {
+    if (m_changing && (a.time != b.time || (a.lunch >= 0) != (b.lunch >= 0))) return false;
+    return a.cost <= b.cost && a.time <= b.time && a.busy <= b.busy && a.shift >= b.shift &&
+           (a.lunch >= 0 || b.lunch < 0);
+  }
   /// No route that goes on from here costs less.
   Cost least(const Label& label, const Onward& onward) const;
   /// What the whole route costs in time when `back` is the label at its end: lateness, overtime and balance.
@@ -99,7 +133,7 @@ class LabelRules {
   Time waited(const Label& l) const { return l.time - m_v->shiftStart - l.busy; }
   const Problem* m_p;
   const Vehicle* m_v;
-  bool m_relaxed;
+  bool m_relaxed, m_changing; ///< changing: there are spells
 };
 
 /// The value of `w` for which serve() takes a client outside its windows.

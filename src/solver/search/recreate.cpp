@@ -28,6 +28,7 @@ enum Key : std::uint8_t {
 BlinkRecreate::BlinkRecreate(const SearchSpace& space, const NearLists& near)
     : m_space(space)
     , m_near(near)
+    , m_placeTried(space.nodes(), 0)
     , m_routeTried(space.vehicles(), 0)
     , m_likeTried(space.vehicles(), 0) {
   bool anyDemand = false;
@@ -104,6 +105,7 @@ template <class Visit> void BlinkRecreate::eachEmpty(SearchState& state, ClientI
 
 /// The places of all routes in use that admit the client.
 template <class Visit> void BlinkRecreate::eachPlace(SearchState& state, ClientId c, const Visit& visit) {
+  ++m_clientCount;
   for (std::size_t r = 0; r < state.routes(); ++r) {
     if (state.route(r).stops == 0 || !state.admits(r, c)) continue;
     const NodeId end = m_space.end(r);
@@ -170,6 +172,8 @@ Insertion BlinkRecreate::bestLabelled(SearchState& state, ClientId c, bool all, 
   const auto mostWorth = [&] { return m_places.size() < PricedPlaces ? NoLimit : m_places.back().guess; };
   const auto worth = [&](Cost least) { return least < mostWorth(); };
   const auto note = [&](NodeId after) {
+    if (m_placeTried[after] == m_clientCount) return; // near on both sides
+    m_placeTried[after] = m_clientCount;
     const std::uint32_t r = state.node(after).route;
     const Cost travel = state.route(r).stops == 0 ? state.travelDelta(r, c, after) : detour.after(after);
     if (travel >= SearchSpace::Far / 2 || !worth(travel) || blinks(random)) return;

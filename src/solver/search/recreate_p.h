@@ -65,6 +65,7 @@ class BlinkRecreate {
   std::vector<ClientId> m_todo, m_left;
   std::vector<Place> m_places;
   std::vector<std::uint32_t> m_met;        ///< routes beside the client
+  std::vector<std::uint64_t> m_placeTried; ///< by node: the client for which the place behind it was tried last
   std::vector<std::uint64_t> m_routeTried; ///< the client for which its ends were tried last
   std::vector<std::uint64_t> m_likeTried;  ///< by likeness: the client for which an empty one was tried last
   std::uint64_t m_clientCount = 0;

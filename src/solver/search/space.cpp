@@ -121,6 +121,7 @@ void SearchSpace::fillMatrices() {
       m_cost[i * m_width + j] = m_costTo[j * m_width + i] = time == Far && m_p.others.empty() ? Far : cost;
       m_duration[i * m_width + j] = time;
     }
+  if (m_model == TimeModel::Labels) m_legs = LegTable(m_p, locations);
   m_symmetric = m_cost == m_costTo;
   m_driven = m_cost == m_duration;
   if (m_symmetric) m_costTo = {};

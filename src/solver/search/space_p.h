@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "solver/timing_p.h"
+#include "solver/search/leg_table_p.h"
 
 #include <cstdint>
 #include <vector>
@@ -39,6 +39,12 @@ class SearchSpace {
   /// Of the leg alone, without what a vehicle adds.
   std::int32_t cost(NodeId from, NodeId to) const { return m_cost[m_place[from] * m_width + m_place[to]]; }
   std::int32_t duration(NodeId from, NodeId to) const { return durations()[m_place[from] * m_width + m_place[to]]; }
+  /// How the leg is driven on that travel by one who is ready at `time`.
+  TimedLeg leg(std::size_t travel, NodeId from, NodeId to, Time time) const {
+    if (!m_legs.empty()) return m_legs.at(travel, m_place[from], m_place[to], time);
+    const std::int32_t drive = duration(from, to);
+    return {0, drive >= Far ? Unreachable : drive, NoLimit, 0};
+  }
   /// The legs' costs from and to a client, to be indexed by placeOf() < places().
   const std::int32_t* costsFrom(NodeId c) const { return m_cost.data() + m_place[c] * m_width; }
   const std::int32_t* costsTo(NodeId c) const {
@@ -77,6 +83,7 @@ class SearchSpace {
   bool m_hasApart = false, m_hasWindows = false, m_hasPrizes = false;
   bool m_symmetric = false, m_driven = false; ///< each matrix is there once; driven: what it costs is what it takes
   std::vector<std::uint32_t> m_place, m_like;
+  LegTable m_legs;                                        ///< with TimeModel::Labels
   std::vector<std::int32_t> m_cost, m_costTo, m_duration; ///< m_costTo: transposed
   std::vector<bool> m_serves;
   std::vector<Cost> m_visit, m_first;

@@ -14,7 +14,8 @@ SearchState::SearchState(const SearchSpace& space)
     , m_timer(space.problem())
     , m_isTouched(space.vehicles(), false) {
   const Problem& p = space.problem();
-  if (space.model() == TimeModel::Labels) m_labels.resize(space.nodes()), m_tails.resize(space.nodes());
+  if (space.model() == TimeModel::Labels)
+    m_labels.resize(space.nodes()), m_arrivals.resize(space.nodes()), m_tails.resize(space.nodes());
   for (ClientId c = 0; c < space.clients(); ++c) {
     m_absent.push_back(c);
     m_cost += p.clients[c].prize;
@@ -155,6 +156,7 @@ void SearchState::begin() {
   m_saved.clear();
   m_savedNodes.clear();
   m_savedLabels.clear();
+  m_savedArrivals.clear();
   m_savedTails.clear();
   m_savedAbsent = m_absent;
   m_savedCost = m_cost;
@@ -169,8 +171,10 @@ void SearchState::touch(std::size_t r) {
   for (NodeId n = m_space.start(r); n != NoNode; n = m_nodes[n].after)
     m_savedNodes.push_back({n, m_nodes[n].toNext, m_times[n]});
   if (m_space.model() != TimeModel::Labels) return;
-  for (std::size_t i = m_saved.back().first; i < m_savedNodes.size(); ++i)
-    m_savedLabels.push_back(m_labels[m_savedNodes[i].id]), m_savedTails.push_back(m_tails[m_savedNodes[i].id]);
+  for (std::size_t i = m_saved.back().first; i < m_savedNodes.size(); ++i) {
+    const NodeId n = m_savedNodes[i].id;
+    m_savedLabels.push_back(m_labels[n]), m_savedArrivals.push_back(m_arrivals[n]), m_savedTails.push_back(m_tails[n]);
+  }
 }
 
 void SearchState::rollBack() {
@@ -185,7 +189,9 @@ void SearchState::rollBack() {
       m_nodes[saved.id] = {before, NoNode, s.route, before == NoNode ? 0 : m_nodes[before].toNext, saved.toNext};
       if (before != NoNode) m_nodes[before].after = saved.id;
       m_times[saved.id] = saved.times;
-      if (!m_labels.empty()) m_labels[saved.id] = m_savedLabels[i], m_tails[saved.id] = m_savedTails[i];
+      if (!m_labels.empty())
+        m_labels[saved.id] = m_savedLabels[i], m_arrivals[saved.id] = m_savedArrivals[i],
+        m_tails[saved.id] = m_savedTails[i];
       before = saved.id;
     }
   }

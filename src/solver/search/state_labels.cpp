@@ -2,6 +2,7 @@
 #include "solver/search/state_p.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace huyuan::solver {
 
@@ -13,67 +14,80 @@ constexpr Time NearlyLate = 600;
 
 } // namespace
 
-/// Over one leg of a route, and through the service at its end in the way given. Where no leg is known for the break,
-/// the last that will do is taken.
-bool SearchState::step(const LabelRules& rules, Label& label, NodeId from, NodeId to, std::uint32_t way,
-                       NodeId& meal) const {
-  if (meal != NoNode || label.lunch >= 0 || !rules.hasBreak())
-    return travel(rules, label, from, to, meal == to) && serve(rules, label, to, way);
-  Label fasting = label;
-  if (!travel(rules, fasting, from, to, false) || !serve(rules, fasting, to, way)) return false;
-  if (!rules.lastChanceToEat(label.time, fasting.time)) {
-    label = fasting;
-    return true;
-  }
+/// Over one leg of a route, to the service at its end in the way given. Where no leg is known for the break, the last
+/// that will do is taken.
+bool SearchState::arrive(const LabelRules& rules, Label& label, NodeId from, NodeId to, std::uint32_t way,
+                         NodeId& meal) const {
+  if (meal != NoNode || label.lunch >= 0 || !rules.hasBreak()) return travel(rules, label, from, to, meal == to);
+  const Label before = label;
+  if (!travel(rules, label, from, to, false)) return false;
+  Label served = label;
+  if (!serve(rules, served, to, way)) return false;
+  if (!rules.lastChanceToEat(before.time, served.time)) return true;
   meal = to;
-  return travel(rules, label, from, to, true) && serve(rules, label, to, way);
+  label = before;
+  return travel(rules, label, from, to, true);
 }
 
 /// The labels behind `from`, whose own holds.
 std::optional<Cost> SearchState::follow(std::size_t r, NodeId from) {
   const LabelRules rules(m_space.problem(), r);
+  const Break& lunch = m_space.problem().vehicles[r].lunch;
+  NodeId& meal = m_routes[r].meal;
   Label label = m_labels[from];
+  bool waited = m_arrivals[from].waited && from != m_space.start(r);
   for (NodeId at = from, n = m_nodes[at].after; n != NoNode; at = n, n = m_nodes[n].after) {
     const std::uint32_t way = m_labels[n].window;
-    if (!step(rules, label, at, n, way, m_routes[r].meal)) return std::nullopt;
+    const Time shift = std::exchange(label.shift, NoLimit);
+    if (!arrive(rules, label, at, n, way, meal)) return std::nullopt;
+    WorkArrival& here = m_arrivals[n];
+    here = {label.time, label.busy, label.cost};
+    waited = waited || (meal == n && label.time <= lunch.earliest + lunch.duration);
+    if (m_space.isClient(n)) {
+      const TimeWindow w = windowOf(m_space.problem().clients[n], way);
+      here.wait = std::max<Time>(0, w.earliest - label.time);
+      here.room = w.latest - label.time - here.wait;
+    }
+    if (!serve(rules, label, n, way)) return std::nullopt;
+    waited = waited || here.wait > 0;
+    here.waited = waited;
+    here.shift = label.shift;
+    label.shift = std::min(shift, label.shift);
     m_labels[n] = label;
     m_labels[n].window = way;
   }
+  if (meal != NoNode) measureMeal(rules, r);
   measureTails(r);
   return rules.close(label);
 }
 
-/// From the labels of a route that can be driven.
-void SearchState::measureTails(std::size_t r) {
-  const LabelRules rules(m_space.problem(), r);
+/// Had one not eaten on the leg to the break's node.
+void SearchState::measureMeal(const LabelRules& rules, std::size_t r) {
+  const NodeId meal = m_routes[r].meal, before = m_nodes[meal].before;
   const Break& lunch = m_space.problem().vehicles[r].lunch;
+  Label fasting = m_labels[before];
+  travel(rules, fasting, before, meal, false);
+  m_arrivals[meal].mealWait = std::max<Time>(0, lunch.earliest - fasting.time);
+  m_arrivals[meal].mealRoom = lunch.latest - m_labels[before].time;
+}
+
+/// From the arrivals of a route that can be driven.
+void SearchState::measureTails(std::size_t r) {
   WorkTail tail;
   for (NodeId n = m_space.end(r); n != m_space.start(r); n = m_nodes[n].before) {
-    const NodeId before = m_nodes[n].before;
-    const bool eat = m_routes[r].meal == n;
-    Label label = m_labels[before];
-    label.shift = NoLimit;
-    travel(rules, label, before, n, eat);
-    tail.arrive = label.time, tail.busy = label.busy, tail.cost = label.cost;
+    const WorkArrival& here = m_arrivals[n];
     if (m_space.isClient(n)) {
       const Client& client = m_space.problem().clients[n];
-      const TimeWindow w = windowOf(client, m_labels[n].window);
-      const Time wait = std::max<Time>(0, w.earliest - label.time);
-      const Time room = w.latest - label.time - wait;
-      tail.waits += wait;
-      tail.slack = std::min(std::max<Time>(0, room), tail.slack) + wait;
-      tail.late += room < NearlyLate ? client.lateWeight : 0;
-      tail.hard = tail.hard || (client.lateWeight == 0 && w.latest < SearchSpace::Forever);
-      serve(rules, label, n, m_labels[n].window);
+      tail.waits += here.wait;
+      tail.slack = std::min(std::max<Time>(0, here.room), tail.slack) + here.wait;
+      tail.late += here.room < NearlyLate ? client.lateWeight : 0;
+      tail.hard = tail.hard || (client.lateWeight == 0 && here.time + here.wait + here.room < SearchSpace::Forever);
     }
-    tail.shift = std::min(tail.shift, label.shift);
+    tail.shift = std::min(tail.shift, here.shift);
     m_tails[n] = tail;
-    if (!eat) continue;
-    Label fasting = m_labels[before];
-    travel(rules, fasting, before, n, false);
-    const Time wait = std::max<Time>(0, lunch.earliest - fasting.time);
-    tail.waits += wait;
-    tail.slack = std::min(lunch.latest - m_labels[before].time, tail.slack + wait);
+    if (m_routes[r].meal != n) continue;
+    tail.waits += here.mealWait;
+    tail.slack = std::min(here.mealRoom, tail.slack + here.mealWait);
   }
 }
 
@@ -84,28 +98,35 @@ std::optional<Cost> SearchState::walk(const LabelRules& rules, Label label, Node
   return rules.close(label);
 }
 
-/// The same, where the route begins as it did: the delay at `next` mostly tells. Nothing if it is `limit` or more for
-/// certain.
-std::optional<Cost> SearchState::rest(const LabelRules& rules, const Label& label, NodeId at, NodeId next, NodeId meal,
+/// The same, where the route begins as it did: followed as long as the delay breaks or costs something, then the delay
+/// tells. Nothing if it is `limit` or more for certain.
+std::optional<Cost> SearchState::rest(const LabelRules& rules, Label label, NodeId at, NodeId next, NodeId meal,
                                       Cost limit) const {
   const std::uint32_t r = m_nodes[next].route;
   const bool settled = meal != NoNode || label.lunch >= 0 || !rules.hasBreak();
-  Label arrived = label;
-  if (!travel(rules, arrived, at, next, meal == next))
-    return settled ? std::nullopt : walk(rules, label, at, next, meal);
-  const WorkTail& tail = m_tails[next];
-  const Time delay = std::max<Time>(0, arrived.time - tail.arrive);
-  if (settled && arrived.cost - tail.cost + m_routes[r].time >= limit) return std::nullopt;
-  if (delay > tail.slack) return walk(rules, label, at, next, meal);
-  Label back = m_labels[m_space.end(r)];
-  const Time longer = arrived.busy - tail.busy;
-  back.lunch = std::max(back.lunch, arrived.lunch);
-  back.time += std::max<Time>(0, delay - tail.waits);
-  back.busy += longer;
-  back.shift = std::min(arrived.shift, tail.shift - longer);
-  back.cost += arrived.cost - tail.cost;
-  const auto cost = rules.close(back);
-  return cost || settled ? cost : walk(rules, label, at, next, meal);
+  for (;; at = next, next = m_nodes[next].after) {
+    Label arrived = label;
+    if (!travel(rules, arrived, at, next, meal == next))
+      return settled ? std::nullopt : walk(rules, label, at, next, meal);
+    const WorkTail& tail = m_tails[next];
+    const WorkArrival& was = m_arrivals[next];
+    const Time delay = std::max<Time>(0, arrived.time - was.time);
+    if (settled && arrived.cost - was.cost + m_routes[r].time >= limit) return std::nullopt;
+    if (delay <= tail.slack) {
+      Label back = m_labels[m_space.end(r)];
+      const Time longer = arrived.busy - was.busy;
+      back.lunch = std::max(back.lunch, arrived.lunch);
+      back.time += std::max<Time>(0, delay - tail.waits);
+      back.busy += longer;
+      back.shift = std::min(arrived.shift, tail.shift - longer);
+      back.cost += arrived.cost - was.cost;
+      const auto cost = rules.close(back);
+      return cost || settled ? cost : walk(rules, label, at, next, meal);
+    }
+    if (!settled) return walk(rules, label, at, next, meal);
+    if (!serve(rules, arrived, next, m_labels[next].window)) return std::nullopt;
+    label = arrived;
+  }
 }
 
 Cost SearchState::guess(std::size_t r, ClientId c, NodeId after, Cost limit) const {
@@ -135,13 +156,15 @@ Cost SearchState::guess(std::size_t r, ClientId c, NodeId after, Cost limit) con
   if (eat) back = std::max(back, v.lunch.earliest) + v.lunch.duration;
   if (route.stops > 0) {
     const WorkTail& tail = m_tails[next];
+    const WorkArrival& was = m_arrivals[next];
+    const Time delay = std::max<Time>(0, back - was.time), longer = busy - was.busy;
+    if (delay > tail.slack) time += (delay - tail.slack) * tail.late + (tail.hard ? SearchSpace::Far : 0);
+    if (longer >= 0 && time >= limit) return time; // the day ends no earlier than it did
     const Label& end = m_labels[m_space.end(r)];
-    const Time delay = std::max<Time>(0, back - tail.arrive), longer = busy - tail.busy;
     back = end.time + std::max<Time>(0, delay - tail.waits);
     shift = std::min(shift, tail.shift - longer);
     busy = end.busy + longer;
     time += end.cost;
-    if (delay > tail.slack) time += (delay - tail.slack) * tail.late + (tail.hard ? SearchSpace::Far : 0);
   }
   const Time day = std::max(back - v.shiftStart - shift, busy);
   const Time over = std::max({Time{0}, back - v.shiftEnd, day - v.maxDuration});
@@ -177,7 +200,7 @@ void SearchState::price(std::size_t r, ClientId c, NodeId after, Cost travel, In
   if (route.meal == next) place.beforeMeal = true, priceWays(c, m_labels[after], next, travel, place, found);
   const LabelRules rules(m_space.problem(), r);
   Label label = rules.earliest();
-  if (m_labels[start].time <= label.time) return;
+  if (m_labels[start].time <= label.time || m_arrivals[after].waited) return;
   place.anew = true, place.beforeMeal = false;
   NodeId meal = NoNode;
   for (NodeId n = start; n != after; n = m_nodes[n].after) {
@@ -223,13 +246,12 @@ bool SearchState::tighten(std::size_t r, Cost limit) {
   if (!time || *time >= limit) return false;
   const Label& back = m_path.back();
   m_labels[m_space.start(r)] = m_path.front();
-  m_labels[m_space.end(r)] = back;
-  for (std::size_t i = 0; i < m_stops.size(); ++i) m_labels[m_stops[i]] = m_path[i + 1];
+  for (std::size_t i = 0; i < m_stops.size(); ++i) m_labels[m_stops[i]].window = m_path[i + 1].window;
   NodeId& meal = m_routes[r].meal;
   meal = NoNode;
   if (back.lunch >= 0 && back.lunchBefore != BeforeDeparture)
     meal = back.lunchBefore < m_stops.size() ? m_stops[back.lunchBefore] : m_space.end(r);
-  measureTails(r);
+  follow(r, m_space.start(r));
   setTime(r, time);
   return true;
 }

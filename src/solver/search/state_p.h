@@ -25,11 +25,21 @@ struct WorkTimes {
   std::int32_t latest = 0; ///< latest arrival that keeps all that follows in time
 };
 
+/// How a node is reached and what a later arrival there meets with at once (Labels only).
+struct WorkArrival {
+  Time time = 0;           ///< before waiting for a window
+  Time busy = 0;           ///< of the label on arrival
+  Cost cost = 0;           ///< likewise
+  Time wait = 0;           ///< for the window
+  Time room = NoLimit;     ///< until the window ends, from the beginning of service
+  Time shift = NoLimit;    ///< what the leg and the service here limit Label::shift to
+  Time mealWait = 0;       ///< for the break on the leg that leads here
+  Time mealRoom = NoLimit; ///< until the break must begin, from when one would set out
+  bool waited = false;     ///< here or before: who sets out earlier leaves no earlier from here
+};
+
 /// What a later arrival at a node does to it and all that follows in its route (Labels only).
 struct WorkTail {
-  Time arrive = 0;      ///< before waiting for a window
-  Time busy = 0;        ///< of the label on arrival
-  Cost cost = 0;        ///< likewise
   Time waits = 0;       ///< from here on, in all: so much of a delay is made up for
   Time slack = NoLimit; ///< a longer delay breaks a rule or makes something later than it may be for free
   Time shift = NoLimit; ///< what from here on limits Label::shift
@@ -160,17 +170,20 @@ class SearchState {
   void touch(std::size_t r);
   void refreshTimes(std::size_t r, NodeId before, NodeId after);
   bool travel(const LabelRules& rules, Label& label, NodeId from, NodeId to, bool eat) const {
-    return rules.travel(label, rules.leg(locationOf(from), locationOf(to)).at(label.time), eat, 0);
+    return rules.travel(label, m_space.leg(rules.travelKind(), from, to, label.time), eat, 0);
   }
   bool serve(const LabelRules& rules, Label& label, NodeId at, std::uint32_t way) const {
     return !m_space.isClient(at) || rules.serve(label, m_space.problem().clients[at], way);
   }
-  bool step(const LabelRules& rules, Label& label, NodeId from, NodeId to, std::uint32_t way, NodeId& meal) const;
+  bool arrive(const LabelRules& rules, Label& label, NodeId from, NodeId to, std::uint32_t way, NodeId& meal) const;
+  bool step(const LabelRules& rules, Label& label, NodeId from, NodeId to, std::uint32_t way, NodeId& meal) const {
+    return arrive(rules, label, from, to, way, meal) && serve(rules, label, to, way);
+  }
   std::optional<Cost> follow(std::size_t r, NodeId from);
+  void measureMeal(const LabelRules& rules, std::size_t r);
   void measureTails(std::size_t r);
   std::optional<Cost> walk(const LabelRules& rules, Label label, NodeId at, NodeId next, NodeId meal) const;
-  std::optional<Cost> rest(const LabelRules& rules, const Label& label, NodeId at, NodeId next, NodeId meal,
-                           Cost limit) const;
+  std::optional<Cost> rest(const LabelRules& rules, Label label, NodeId at, NodeId next, NodeId meal, Cost limit) const;
   void priceWays(ClientId c, const Label& from, NodeId meal, Cost travel, Insertion place, Insertion& found) const;
   void beginAnew(std::size_t r);
   void retime(std::size_t r, NodeId from);
@@ -204,8 +217,9 @@ class SearchState {
   std::size_t m_missing = 0;
 
   RouteTimer m_timer;
-  std::vector<Label> m_labels;   ///< by node, after it (Labels only)
-  std::vector<WorkTail> m_tails; ///< by node
+  std::vector<Label> m_labels;         ///< by node, after it (Labels only)
+  std::vector<WorkArrival> m_arrivals; ///< by node
+  std::vector<WorkTail> m_tails;       ///< by node
   std::vector<ClientId> m_stops;
   std::vector<bool> m_outside;
   std::vector<Label> m_path;
@@ -213,6 +227,7 @@ class SearchState {
   std::vector<SavedNode> m_savedNodes;
   std::vector<SavedRoute> m_saved;
   std::vector<Label> m_savedLabels; ///< of each of m_savedNodes (Labels only)
+  std::vector<WorkArrival> m_savedArrivals;
   std::vector<WorkTail> m_savedTails;
   std::vector<bool> m_isTouched;
   std::vector<ClientId> m_savedAbsent;

@@ -9,7 +9,7 @@
 /// Slow and obvious counterparts of the solver, for small problems.
 namespace huyuan::test {
 
-/// Tries every minute of departure, every window and every place of the break; shares no code with the solver.
+/// Tries every time of departure, every window and every place of the break; shares no code with the solver.
 class SlowTimer {
  public:
   SlowTimer(const solver::Problem& p, std::size_t vehicle, const std::vector<std::size_t>& route)
@@ -19,9 +19,14 @@ class SlowTimer {
 
   /// Lateness, overtime and balance of the best timing.
   std::optional<solver::Cost> best(solver::Time step) {
+    std::vector<solver::Time> all;
+    for (solver::Time t = m_v.shiftStart; t <= m_v.shiftStart + 4000; t += step) all.push_back(t);
+    return bestOf(all);
+  }
+  /// Of those departures only.
+  std::optional<solver::Cost> bestOf(const std::vector<solver::Time>& departures) {
     if (m_route.empty()) return 0;
-    for (m_depart = m_v.shiftStart; m_depart <= m_v.shiftStart + 4000; m_depart += step)
-      go(0, m_v.start, m_depart, false, 0);
+    for (const solver::Time t : departures) m_depart = t, go(0, m_v.start, t, false, 0);
     return m_best;
   }
 
@@ -29,11 +34,23 @@ class SlowTimer {
   void go(std::size_t i, std::size_t at, solver::Time now, bool eaten, solver::Cost late) {
     const bool end = i == m_route.size();
     const std::size_t to = end ? m_v.end : m_p.clients[m_route[i]].location;
-    const solver::Time leg = m_p.duration(at, to);
-    arrive(i, to, now + leg, eaten, late);
+    const auto [setOut, leg] = drive(at, to, now);
+    late += leg - m_p.duration(at, to);
+    arrive(i, to, setOut + leg, eaten, late);
     const solver::Break& b = m_v.lunch;
-    if (b.duration > 0 && !eaten && now <= b.latest)
-      arrive(i, to, std::max(now + leg, b.earliest) + b.duration, true, late);
+    const bool hungry = b.duration > 0 && !eaten && m_depart < b.earliest + b.duration;
+    if (hungry && now <= b.latest) arrive(i, to, std::max(setOut + leg, b.earliest) + b.duration, true, late);
+  }
+  /// When one sets out that is ready now, and how long the leg then takes: at once, unless one is there earlier by
+  /// waiting for another spell.
+  std::pair<solver::Time, solver::Time> drive(std::size_t from, std::size_t to, solver::Time now) const {
+    std::pair<solver::Time, solver::Time> best{now, m_p.duration(from, to)};
+    for (const solver::Spell& s : m_p.spells)
+      if (s.from <= now) best.second = s.duration(from, to);
+    for (const solver::Spell& s : m_p.spells)
+      if (s.from > now && s.from + s.duration(from, to) < best.first + best.second)
+        best = {s.from, s.duration(from, to)};
+    return best;
   }
   void arrive(std::size_t i, std::size_t at, solver::Time now, bool eaten, solver::Cost late) {
     if (i == m_route.size()) return finish(now, eaten, late);
@@ -72,6 +89,13 @@ struct ProblemMix {
   std::size_t clients = 6, vehicles = 1;
   bool soft = false, severalWindows = false, lunch = false, balance = false, shortDays = false;
 };
+
+inline solver::Matrix scaled(const solver::Matrix& of, solver::Time percent) {
+  solver::Matrix m(of.size());
+  for (std::size_t i = 0; i < of.size(); ++i)
+    for (std::size_t j = 0; j < of.size(); ++j) m.set(i, j, of(i, j) * percent / 100);
+  return m;
+}
 
 /// Points on a plane of 600 × 600 seconds; times within a shift of 4000.
 inline solver::Problem randomProblem(base::Random& random, const ProblemMix& mix) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "brute_force.h"
 #include "solver/solve.h"
+#include "solver/timing_p.h"
 
 #include <gtest/gtest.h>
 
@@ -114,6 +115,31 @@ TEST_P(TimingMix, IsAsCheapAsTryingEveryDeparture) {
     solution.routes = {{route}};
     if (slow) {
       ASSERT_EQ(evaluate(p, solution), *slow + test::travelOf(p, 0, route));
+    }
+  }
+}
+
+/// An earlier label is no reason to give up a later one that meets a faster spell.
+TEST_P(TimingMix, WithSpellsIsNoDearerThanTheDeparturesItTries) {
+  base::Random random(300 + static_cast<std::uint64_t>(GetParam()));
+  for (int k = 0; k < 300; ++k) {
+    Problem p = test::randomProblem(random, mixOf(GetParam(), 4, 1));
+    for (const auto& [from, percent] : {std::pair{500, 140}, {1000, 60}, {1700, 130}, {2300, 70}})
+      p.spells.push_back({from, test::scaled(p.duration, percent + static_cast<Time>(random.below(40)))});
+    const std::vector<std::size_t> route{0, 1, 2, 3};
+    std::vector<Time> departures = {0, p.vehicles[0].lunch.earliest + p.vehicles[0].lunch.duration};
+    for (const Spell& s : p.spells) departures.push_back(s.from);
+    const auto slow = test::SlowTimer(p, 0, route).bestOf(departures);
+    const auto found = RouteTimer(p).cost(0, std::vector<ClientId>{0, 1, 2, 3});
+    if (slow) {
+      ASSERT_TRUE(found) << k;
+      ASSERT_LE(*found, *slow) << k;
+    }
+    if (k >= 8) continue;
+    const auto least = test::SlowTimer(p, 0, route).best(1);
+    ASSERT_LE(found.has_value(), least.has_value()) << k;
+    if (found) {
+      ASSERT_GE(*found, *least) << k;
     }
   }
 }

@@ -40,7 +40,7 @@ Solution nothing(const Problem& p) {
 /// on no clock.
 class Islands {
  public:
-  Islands(const SearchSpace& space, const SolveOptions& options)
+  Islands(const SearchSpace& space, const SolveOptions& options, const base::Cancel& cancel)
       : m_near(space)
       , m_clients(static_cast<std::int64_t>(space.clients()))
       , m_threads(std::max(1U, options.threads))
@@ -50,7 +50,8 @@ class Islands {
     if (choices) m_roundsAWalk = m_clients * RoundsAWalk, m_oneWalkFrom = OneWalkFrom;
     m_walks.resize(several ? std::max(m_threads, MostWalks) : m_threads);
     each([&](std::size_t i) {
-      m_walks[i] = std::make_unique<Trajectory>(space, m_near, options, options.seed + i * 0x9E3779B97F4A7C15ULL);
+      m_walks[i] =
+          std::make_unique<Trajectory>(space, m_near, options, options.seed + i * 0x9E3779B97F4A7C15ULL, cancel);
     });
   }
 
@@ -124,7 +125,7 @@ Solution solve(const Problem& p, const SolveOptions& options, const base::Progre
   if (p.clients.empty() || p.vehicles.empty()) return nothing(p);
   Pace pace(options);
   const SearchSpace space(p);
-  Islands islands(space, options);
+  Islands islands(space, options, cancel);
   if (report) report->initialCost = islands.best().initialCost();
   while (!cancel.requested()) {
     const auto block = pace.next();

@@ -25,7 +25,7 @@ class LegTable {
 
  private:
   struct Times {
-    std::vector<Time> starts;         ///< of the spells
+    std::vector<Time> starts;          ///< of the spells
     std::vector<std::uint32_t> drives; ///< of each leg: as Problem::duration has it, before the first spell, in each
   };
   struct Row {

@@ -58,6 +58,11 @@ struct WorkRoute {
   Cost cost() const { return travel + time; }
 };
 
+/// What lies between two nodes of one route; may be nothing.
+struct Stretch {
+  NodeId before = NoNode, after = NoNode;
+};
+
 /// Where a client may go and what it costs more.
 struct Insertion {
   std::uint32_t route = NoRoute;
@@ -87,6 +92,7 @@ class SearchState {
     return std::min(m_savedAbsent.size(), m_absent.size());
   } ///< of absent(): at begin()
   std::size_t usedRoutes() const;
+  Time leaves(NodeId n) const { return m_labels[n].time; } ///< Labels only, of a route that is not broken
 
   /// Prizes of absent clients included.
   Cost cost() const { return m_cost; }
@@ -138,8 +144,12 @@ class SearchState {
   void settle();
 
   /// What follows `a` goes after `b`, in another route of a vehicle that is alike, and what follows `b` after `a`.
-  /// False, and nothing changed, if a capacity, a number of stops or (Plain) a time does not let it.
+  /// False, and nothing changed, if a capacity, a number of stops or (Plain) a time does not let it. Not with Labels.
   bool swapTails(NodeId a, NodeId b);
+  /// Labels only: two routes, neither broken, exchange what lies in them. False, and nothing changed, if a capacity, a
+  /// number of stops, skills or those to be kept apart do not let it; a route that cannot be driven in time any more is
+  /// broken.
+  bool swap(Stretch x, Stretch y);
 
   /// Labels only: the routes changed since begin() are timed as cheaply as they can be.
   void tighten();
@@ -189,20 +199,17 @@ class SearchState {
   void retime(std::size_t r, NodeId from);
   bool tighten(std::size_t r, Cost limit);
   void setTime(std::size_t r, std::optional<Cost> time);
-  std::size_t locationOf(NodeId n) const {
-    const Problem& p = m_space.problem();
-    if (m_space.isClient(n)) return p.clients[n].location;
-    const Vehicle& v = p.vehicles[m_nodes[n].route];
-    return n == m_space.start(m_nodes[n].route) ? v.start : v.end;
-  }
-  struct Head {
+  struct Load {
     std::uint32_t stops = 0;
-    std::int64_t load = 0;
+    std::int64_t demand = 0;
   };
-  Head headUpTo(NodeId n) const;
-  Cost travelOf(std::size_t r) const; ///< from scratch; where no cost depends on the vehicle
-  bool joins(NodeId head, NodeId tail, std::size_t r) const;
-  void takeTail(std::size_t r, NodeId head, NodeId first, NodeId last);
+  Load loadOf(Stretch x) const;
+  Cost travelOf(std::size_t r) const; ///< from scratch
+  bool joins(NodeId from, NodeId to) const;
+  bool mayTake(std::size_t r, Stretch taken, Stretch given) const;
+  void put(std::size_t r, Stretch where, NodeId first, NodeId last);
+  NodeId mealAfterSwap(std::size_t r, NodeId own, NodeId others) const;
+  bool exchange(Stretch x, Stretch y);
   void setBroken(WorkRoute& route, bool broken);
   void link(NodeId before, NodeId after);
 

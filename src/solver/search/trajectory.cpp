@@ -11,11 +11,18 @@ namespace {
 
 constexpr std::int64_t AdaptEvery = 512;
 constexpr std::int64_t CheckEvery = 64;
-constexpr double FleetShare = 0.3; ///< of the cooling
+constexpr double FleetShare = 0.3;   ///< of the cooling
+constexpr double LeastWeight = 10.0; ///< of what is missing, in average costs of a client
+
+constexpr double StopsAnExchange = 3.0; ///< of a route: the longer, the less a string changes of it
 
 /// Temperatures in average costs of a client, found by trial on X, Solomon's and Homberger's instances and, with
-/// labels, on the jobs of tests/bench.
-constexpr double HeatAtStart = 0.6, LabelledHeatAtStart = 1.2, HeatAtEnd = 0.02;
+/// labels, on the jobs and months of tests/bench; there the end is in average costs of travel, as what is late may be
+/// gone by then or be there to stay.
+constexpr double HeatAtStart = 0.6, LabelledHeatAtStart = 1.7, HeatAtEnd = 0.02;
+/// Rounds a client without heat before the costs tell what heat is: with labels a first solution may cost hundred times
+/// what it comes to at once, and a search measured by it would still be melting at its end.
+constexpr double RoundsToMeasure = 2.0;
 
 /// The sum of all deltas is the cost from scratch, or more where the routes can be timed in several ways (a broken
 /// route has no price to compare).
@@ -28,18 +35,20 @@ constexpr double HeatAtStart = 0.6, LabelledHeatAtStart = 1.2, HeatAtEnd = 0.02;
 
 } // namespace
 
-Trajectory::Trajectory(const SearchSpace& space, const NearLists& near, const SolveOptions& options, std::uint64_t seed)
+Trajectory::Trajectory(const SearchSpace& space, const NearLists& near, const SolveOptions& options, std::uint64_t seed,
+                       const base::Cancel& cancel)
     : m_space(space)
     , m_random(seed)
     , m_state(space)
     , m_ruin(space, near.around, options.lockedClients)
     , m_recreate(space, near)
     , m_tails(space, near.after, options.lockedClients)
+    , m_stretches(space, near.around, options.lockedClients)
     , m_fleet(space) {
-  start(options, near);
+  start(options, near, cancel);
 }
 
-void Trajectory::start(const SolveOptions& options, const NearLists& near) {
+void Trajectory::start(const SolveOptions& options, const NearLists& near, const base::Cancel& cancel) {
   const bool joins =
       !m_space.hasPrizes() && !m_state.costsByVehicle() && m_space.model() != TimeModel::Labels && !m_space.hasApart();
   m_state.load(joins && options.initial.empty() ? savings(m_space, near.around) : options.initial);
@@ -48,19 +57,41 @@ void Trajectory::start(const SolveOptions& options, const NearLists& near) {
   m_state.tighten();
   keep();
   m_initialCost = m_state.cost();
+  const bool labelled = m_space.model() == TimeModel::Labels;
+  if (labelled) m_scale.missing = LeastWeight * averageCost();
+  const double toMeasure = labelled ? RoundsToMeasure * static_cast<double>(m_space.clients()) : 0.0;
+  for (double round = 0.0; round < toMeasure && !cancel.requested(); ++round) step(0.0);
   // The average cost of a client is the yardstick: the paper's 100 on instances whose clients cost about that much.
-  const double visited = std::max<double>(1.0, static_cast<double>(m_space.clients() - m_state.absent().size()));
-  const double each = std::max(1.0, static_cast<double>(m_current.cost - m_state.lost()) / visited);
+  const double each = averageCost();
   double prizes = 0.0, optional = 0.0;
   for (const Client& c : m_space.problem().clients)
     if (!c.required) prizes += static_cast<double>(c.prize), optional += 1.0;
   if (prizes > each * optional) m_scale.prizeShare = each * optional / prizes;
-  const double heat = m_space.model() == TimeModel::Labels ? LabelledHeatAtStart : HeatAtStart;
-  m_annealing = Annealing(each * heat, each * HeatAtEnd);
+  m_annealing = Annealing(each * (labelled ? LabelledHeatAtStart : HeatAtStart),
+                          (labelled ? std::min(each, averageTravel()) : each) * HeatAtEnd);
   if (options.fewestVehicles) m_fleetShare = FleetShare, m_recreate.openNoMore();
+  if (labelled)
+    m_stretchesEach = static_cast<int>(visited() / static_cast<double>(std::max<std::size_t>(1, m_state.usedRoutes())) /
+                                       StopsAnExchange);
   m_tailsEach = m_space.model() == TimeModel::Plain && m_space.hasWindows() ? 10 : 0;
-  m_leastWeight = each * 10.0;
+  m_leastWeight = each * LeastWeight;
   m_scale.missing = m_leastWeight;
+}
+
+double Trajectory::visited() const {
+  return std::max<double>(1.0, static_cast<double>(m_space.clients() - m_state.absent().size()));
+}
+
+double Trajectory::averageCost() const {
+  Cost lost = 0;
+  for (const ClientId c : m_state.absent()) lost += m_space.problem().clients[c].prize;
+  return std::max(1.0, static_cast<double>(m_state.cost() - lost) / visited());
+}
+
+double Trajectory::averageTravel() const {
+  Cost travel = 0;
+  for (std::size_t r = 0; r < m_state.routes(); ++r) travel += m_state.route(r).travel;
+  return std::max(1.0, static_cast<double>(travel) / visited());
 }
 
 void Trajectory::keep() {
@@ -76,8 +107,8 @@ void Trajectory::keepIfBest() {
   if (m_current < m_bestValue) keep();
 }
 
-void Trajectory::step() {
-  const double limit = weighed() + m_annealing.limit(m_random);
+void Trajectory::step(double luck) {
+  const double limit = weighed() + luck;
   m_state.begin();
   m_ruin(m_state, m_random);
   if (!m_recreate(m_state, m_random, m_scale, limit) || weighed() >= limit) return m_state.rollBack();
@@ -101,16 +132,17 @@ void Trajectory::goOn() {
   m_current = value();
 }
 
-void Trajectory::exchangeTails() {
+/// `move` is given how much dearer the state may get.
+template <class Move> void Trajectory::exchange(const Move& move) {
   const double luck = m_annealing.limit(m_random);
   const double limit = weighed() + luck;
+  const std::size_t missing = m_state.missing();
   m_state.begin();
-  if (!m_tails(m_state, luck, m_random)) return;
+  if (!move(luck)) return;
+  if (m_state.missing() > missing || weighed() >= limit) return m_state.rollBack();
+  m_state.tighten();
   assert(costIsExact(m_state));
-  if (weighed() < limit)
-    keepIfBest();
-  else
-    m_state.rollBack();
+  keepIfBest();
 }
 
 void Trajectory::adapt() {
@@ -131,8 +163,9 @@ void Trajectory::run(const CoolingBlock& block, const base::Cancel& cancel) {
       cutFleet();
       continue;
     }
-    step();
-    for (int t = 0; t < m_tailsEach; ++t) exchangeTails();
+    step(m_annealing.limit(m_random));
+    for (int t = 0; t < m_tailsEach; ++t) exchange([&](double luck) { return m_tails(m_state, luck, m_random); });
+    for (int t = 0; t < m_stretchesEach; ++t) exchange([&](double) { return m_stretches(m_state, m_random); });
     m_wholeSteps += m_current.missing == 0 ? 1 : 0;
     if (++m_steps % AdaptEvery == 0) adapt();
   }

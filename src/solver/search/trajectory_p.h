@@ -5,6 +5,7 @@
 #include "solver/search/fleet_p.h"
 #include "solver/search/recreate_p.h"
 #include "solver/search/ruin_p.h"
+#include "solver/search/stretches_p.h"
 #include "solver/search/tails_p.h"
 #include "solver/solve.h"
 
@@ -21,7 +22,8 @@ struct Value {
 /// and some not: where all fit, it falls, where they do not, it rises.
 class Trajectory {
  public:
-  Trajectory(const SearchSpace& space, const NearLists& near, const SolveOptions& options, std::uint64_t seed);
+  Trajectory(const SearchSpace& space, const NearLists& near, const SolveOptions& options, std::uint64_t seed,
+             const base::Cancel& cancel);
   /// Goes on for a block of the cooling.
   void run(const CoolingBlock& block, const base::Cancel& cancel);
 
@@ -32,11 +34,15 @@ class Trajectory {
   void moveTo(const Trajectory& other);
 
  private:
-  void start(const SolveOptions& options, const NearLists& near);
-  void step();
+  void start(const SolveOptions& options, const NearLists& near, const base::Cancel& cancel);
+  /// Taken if it costs no more than so much above what is there.
+  void step(double luck);
+  double visited() const;
+  double averageCost() const;   ///< of a client that is visited
+  double averageTravel() const; ///< likewise
   void keep();
   void keepIfBest();
-  void exchangeTails();
+  template <class Move> void exchange(const Move& move);
   void cutFleet();
   void goOn();
   void adapt();
@@ -49,6 +55,7 @@ class Trajectory {
   StringRuin m_ruin;
   BlinkRecreate m_recreate;
   TailExchange m_tails;
+  StretchExchange m_stretches;
   FleetCut m_fleet;
   double m_fleetShare = 0.0; ///< of the cooling, spent on doing with fewer routes
   Value m_current, m_bestValue;
@@ -58,6 +65,7 @@ class Trajectory {
   Scale m_scale;
   double m_leastWeight = 0.0; ///< of Scale::missing
   int m_tailsEach = 0;        ///< exchanges of tails a round
+  int m_stretchesEach = 0;    ///< exchanges of stretches a round
   std::int64_t m_steps = 0, m_wholeSteps = 0;
   Annealing m_annealing{1.0, 1.0};
 };

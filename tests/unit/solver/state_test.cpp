@@ -118,6 +118,77 @@ TEST_P(StateOfMix, RollingBackLeavesNoTrace) {
   EXPECT_EQ(s.cost(), was.cost) << "the labels are as they were";
 }
 
+/// The stretch from one random node to a later one of a route, or to its end.
+Stretch someOf(const SearchState& s, std::size_t r, base::Random& random) {
+  std::vector<NodeId> nodes;
+  for (NodeId n = s.space().start(r); n != NoNode; n = s.node(n).after) nodes.push_back(n);
+  const std::size_t from = random.below(nodes.size() - 1);
+  return {nodes[from], nodes[from + 1 + random.below(nodes.size() - 1 - from)]};
+}
+
+TEST_P(StateOfMix, SwappedStretchesAreWhereTheOthersWere) {
+  base::Random random(static_cast<std::uint64_t>(GetParam()) + 300);
+  Problem p = make(random);
+  p.vehicles[0].barred = {3, 11};
+  p.clients[5].apart = p.clients[6].apart = p.clients[7].apart = 1;
+  for (Vehicle& v : p.vehicles) v.capacity = 25, v.maxStops = 9;
+  const SearchSpace space(p);
+  SearchState s(space);
+  int made = 0, refused = 0;
+  for (int round = 0; round < 200; ++round) {
+    s.begin();
+    if (round % 10 == 0) removeSome(s, random), insertAll(s, random), s.tighten();
+    const std::size_t a = random.below(3), b = (a + 1 + random.below(2)) % 3;
+    if (s.route(a).broken || s.route(b).broken) continue;
+    const Stretch x = someOf(s, a, random), y = someOf(s, b, random);
+    const auto cut = [](const SearchState& of, Stretch piece) {
+      std::vector<std::size_t> in;
+      for (NodeId n = of.node(piece.before).after; n != piece.after; n = of.node(n).after) in.push_back(n);
+      return in;
+    };
+    const auto whole = [&](std::size_t r) { return Stretch{space.start(r), space.end(r)}; };
+    const auto joined = [&](std::size_t r, Stretch hole, Stretch filling) {
+      std::vector<std::size_t> route = cut(s, {space.start(r), s.node(hole.before).after});
+      if (hole.before == space.start(r)) route.clear();
+      for (const std::size_t c : cut(s, filling)) route.push_back(c);
+      if (hole.after != space.end(r))
+        for (const std::size_t c : cut(s, {s.node(hole.after).before, space.end(r)})) route.push_back(c);
+      return route;
+    };
+    const std::vector<std::size_t> wantA = joined(a, x, y), wantB = joined(b, y, x);
+    const Solution before = s.solution();
+    Solution wanted = before;
+    wanted.routes[a].clients = wantA, wanted.routes[b].clients = wantB;
+    s.begin();
+    if (!s.swap(x, y)) {
+      ++refused;
+      ASSERT_EQ(s.solution().routes[a].clients, before.routes[a].clients);
+      ASSERT_FALSE(isFeasible(p, wanted) && before.unassigned.empty()) << "nothing forbids it";
+      continue;
+    }
+    ++made;
+    ASSERT_EQ(cut(s, whole(a)), wantA);
+    ASSERT_EQ(cut(s, whole(b)), wantB);
+    if (anyBroken(s)) {
+      s.rollBack();
+      ASSERT_EQ(s.solution().routes[a].clients, before.routes[a].clients);
+      ASSERT_EQ(s.cost(), before.cost);
+      continue;
+    }
+    ASSERT_GE(s.cost(), evaluate(p, s.solution()));
+    s.tighten();
+    if (!outside()) {
+      ASSERT_EQ(s.cost(), evaluate(p, s.solution())) << round;
+    }
+    Solution is = s.solution();
+    for (const std::size_t c : is.unassigned) p.clients[c].required = false; // judge what is there
+    ASSERT_TRUE(isFeasible(p, is));
+    for (Client& c : p.clients) c.required = true;
+  }
+  EXPECT_GT(made, 20);
+  EXPECT_GT(refused, 5);
+}
+
 TEST_P(StateOfMix, ALoadedSolutionCostsWhatItDid) {
   base::Random random(static_cast<std::uint64_t>(GetParam()) + 200);
   const Problem p = make(random);

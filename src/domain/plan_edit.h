@@ -17,6 +17,7 @@ struct RouteKey {
   std::string date;
   auto operator<=>(const RouteKey&) const = default;
 };
+inline RouteKey keyOf(const Route& r) { return {r.team, r.date}; }
 
 /// Places count the stops that come before, the moved one left out: 0 = first.
 struct MoveStop {

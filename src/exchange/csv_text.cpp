@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/csv_text.h"
 
+#include "geo/degrees_text.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -17,15 +19,6 @@ std::string quoted(const std::string& cell) {
     text += c;
   }
   return text + '"';
-}
-
-std::string degrees(double value) {
-  std::array<char, 64> buffer{};
-  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, 9).ptr;
-  std::string text(buffer.data(), end);
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.ends_with('.')) text.pop_back();
-  return text;
 }
 
 /// Shortest text that reads back as the same number.
@@ -51,7 +44,7 @@ std::string placeOf(const ExportLayer& layer, const domain::Record& record, bool
   if (at == record.geometries.end()) return points ? "," : "";
   if (!points) return quoted(geo::toWkt(at->second));
   const auto* p = std::get_if<geo::LonLat>(&at->second);
-  return p && p->isValid() ? degrees(p->lon) + "," + degrees(p->lat) : ",";
+  return p && p->isValid() ? geo::shortText(p->lon) + "," + geo::shortText(p->lat) : ",";
 }
 
 } // namespace

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/export.h"
 #include "files/safe_file.h"
-
-#include <array>
-#include <charconv>
+#include "geo/degrees_text.h"
 
 namespace huyuan::exchange {
 
@@ -32,13 +30,9 @@ std::string escaped(const std::string& text) {
   return out;
 }
 
-std::string degrees(double value) {
-  std::array<char, 64> buffer{};
-  return {buffer.data(),
-          std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, 7).ptr};
+std::string position(geo::LonLat p) {
+  return "lat=\"" + geo::fixedText(p.lat, 7) + "\" lon=\"" + geo::fixedText(p.lon, 7) + "\"";
 }
-
-std::string position(geo::LonLat p) { return "lat=\"" + degrees(p.lat) + "\" lon=\"" + degrees(p.lon) + "\""; }
 
 void addWaypoint(std::string& gpx, geo::LonLat p, const std::string& name, const std::string& description) {
   if (!p.isValid()) return;

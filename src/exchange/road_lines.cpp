@@ -2,23 +2,16 @@
 #include "exchange/road_lines.h"
 
 #include "exchange/road_joining.h"
+#include "geo/degrees_text.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdio>
 
 namespace huyuan::exchange {
 
 namespace {
 
 using base::Problem;
-
-std::string degrees(double v) {
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%.6f", v);
-  return text.data();
-}
 
 /// A line from 179° east to 179° west runs round the wrong side of the globe on every map.
 std::int64_t dropWrapped(std::vector<RoadLine>& lines) {
@@ -53,8 +46,8 @@ void tellCrossings(const JoinedRoads& joined, const base::Place& file, const bas
     problems.push_back({Problem::Severity::Notice,
                         place,
                         "it crosses or touches the road of row {0} at {1}, {2}",
-                        {std::to_string(joined.lines[found[i].second].row), degrees(found[i].place.lon),
-                         degrees(found[i].place.lat)}});
+                        {std::to_string(joined.lines[found[i].second].row), geo::fixedText(found[i].place.lon, 6),
+                         geo::fixedText(found[i].place.lat, 6)}});
   }
 }
 

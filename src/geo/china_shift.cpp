@@ -2,20 +2,21 @@
 #include "geo/china_shift.h"
 
 #include <cmath>
+#include <numbers>
 
 namespace huyuan::geo {
 namespace {
 
-constexpr double Pi = 3.14159265358979323846;
+using std::numbers::pi;
 constexpr double KrasovskyAxis = 6378245.0;
 constexpr double KrasovskyEcc2 = 0.00669342162296594323;
-constexpr double BaiduTurns = Pi * 3000.0 / 180.0;
+constexpr double BaiduTurns = pi * 3000.0 / 180.0;
 
 bool inChina(LonLat p) { return p.lon >= 72.004 && p.lon <= 137.8347 && p.lat >= 0.8293 && p.lat <= 55.8271; }
 
 /// a·sin(π v / p) + b·sin(π v / q), scaled as in the published analysis.
 double waves(double v, double a, double p, double b, double q) {
-  return (a * std::sin(Pi * v / p) + b * std::sin(Pi * v / q)) * 2.0 / 3.0;
+  return (a * std::sin(pi * v / p) + b * std::sin(pi * v / q)) * 2.0 / 3.0;
 }
 
 LonLat shifted(LonLat p) {
@@ -26,12 +27,12 @@ LonLat shifted(LonLat p) {
                        waves(y, 20.0, 1.0, 40.0, 3.0) + waves(y, 160.0, 12.0, 320.0, 30.0);
   const double east = 300.0 + x + 2.0 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * std::sqrt(std::abs(x)) + fine +
                       waves(x, 20.0, 1.0, 40.0, 3.0) + waves(x, 150.0, 12.0, 300.0, 30.0);
-  const double lat = p.lat * Pi / 180.0;
+  const double lat = p.lat * pi / 180.0;
   const double w2 = 1.0 - KrasovskyEcc2 * std::sin(lat) * std::sin(lat);
   const double w = std::sqrt(w2);
   const double meridian = KrasovskyAxis * (1.0 - KrasovskyEcc2) / (w2 * w);
   const double parallel = KrasovskyAxis / w * std::cos(lat);
-  return {p.lon + east / parallel * 180.0 / Pi, p.lat + north / meridian * 180.0 / Pi};
+  return {p.lon + east / parallel * 180.0 / pi, p.lat + north / meridian * 180.0 / pi};
 }
 
 LonLat baidu(LonLat p) {

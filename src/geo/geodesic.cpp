@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <geodesic.h>
+#include <numbers>
 
 namespace huyuan::geo {
 
@@ -47,8 +48,9 @@ namespace {
 
 /// A chord leaves its circle by radius · (1 − cos(π / corners)).
 int cornersFor(base::Metres radius) {
-  constexpr double Sagitta = 0.01, Pi = 3.14159265358979323846;
-  return std::max(64, static_cast<int>(std::ceil(Pi / std::sqrt(2.0 * Sagitta / std::max(radius.value(), 1.0)))));
+  constexpr double Sagitta = 0.01;
+  return std::max(
+      64, static_cast<int>(std::ceil(std::numbers::pi / std::sqrt(2.0 * Sagitta / std::max(radius.value(), 1.0)))));
 }
 
 } // namespace

@@ -1,27 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "geo/degrees_text.h"
 #include "geo/geometry.h"
-
-#include <charconv>
 
 namespace huyuan::geo {
 namespace {
 
-/// std::to_chars and not printf: the decimal point must not follow the user's locale.
-void addNumber(std::string& out, double value) {
-  char buffer[400];
-  const auto end = std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed, 9).ptr;
-  std::string text(buffer, end);
-  if (text.find('.') != std::string::npos) {
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.back() == '.') text.pop_back();
-  }
-  out += text == "-0" ? "0" : text;
-}
-
 void addPoint(std::string& out, LonLat p) {
-  addNumber(out, p.lon);
+  out += shortText(p.lon);
   out += ' ';
-  addNumber(out, p.lat);
+  out += shortText(p.lat);
 }
 
 template <class List, class Add> void addList(std::string& out, const List& list, Add add) {

@@ -8,8 +8,6 @@ namespace huyuan::planning {
 
 namespace {
 
-domain::RouteKey keyOf(const domain::Route& r) { return {r.team, r.date}; }
-
 template <class List> void eraseCode(List& list, const std::string& code) {
   std::erase_if(list, [&](const auto& entry) { return entry.vendorCode == code; });
 }

@@ -13,8 +13,6 @@ namespace huyuan::planning {
 
 namespace {
 
-domain::RouteKey keyOf(const domain::Route& r) { return {r.team, r.date}; }
-
 domain::RouteKey keyOf(const PlanModel& model, std::size_t day) {
   return {model.days()[day].team.number, model.days()[day].date};
 }

@@ -4,13 +4,6 @@
 #include "geo/geodesic.h"
 
 namespace huyuan::roads {
-namespace {
-
-void add(geo::Line& line, geo::LonLat p) {
-  if (line.empty() || line.back() != p) line.push_back(p);
-}
-
-} // namespace
 
 geo::Line arcLine(const Streets& streets, std::uint32_t arc, double begin, double end) {
   const auto& a = streets.arcs()[arc];
@@ -20,7 +13,7 @@ geo::Line arcLine(const Streets& streets, std::uint32_t arc, double begin, doubl
   geo::Line line;
   const auto cut = [&](std::size_t corner, double before, double metres) {
     const auto side = geo::inverse(at(corner), at(corner + 1));
-    add(line, geo::destination(at(corner), side.azimuth, base::Metres(metres - before)));
+    addCorner(line, geo::destination(at(corner), side.azimuth, base::Metres(metres - before)));
   };
   const double from = begin * street.length, to = end * street.length;
   double before = 0.0;
@@ -28,12 +21,12 @@ geo::Line arcLine(const Streets& streets, std::uint32_t arc, double begin, doubl
     const double after = before + geo::distance(at(i), at(i + 1)).value();
     const bool last = i + 2 == shape.size();
     if (line.empty() && begin > 0.0 && (from < after || last)) cut(i, before, from);
-    if (before >= from && before <= to) add(line, at(i));
+    if (before >= from && before <= to) addCorner(line, at(i));
     if (end < 1.0 && (to <= after || last)) {
       if (to > before) cut(i, before, to);
       break;
     }
-    if (last) add(line, at(i + 1));
+    if (last) addCorner(line, at(i + 1));
     before = after;
   }
   if (line.size() == 1) line.push_back(line.front());

@@ -2,13 +2,10 @@
 #include "roads/drawing.h"
 
 #include "geo/geodesic.h"
+#include "roads/arc_line.h"
 
 namespace huyuan::roads {
 namespace {
-
-void add(geo::Line& line, geo::LonLat p) {
-  if (line.empty() || line.back() != p) line.push_back(p);
-}
 
 /// The corners of an arc between two fractions of it; corners at the fractions themselves only if they are its ends.
 void addCorners(geo::Line& line, const Streets& streets, std::uint32_t arc, double from, double to) {
@@ -17,7 +14,7 @@ void addCorners(geo::Line& line, const Streets& streets, std::uint32_t arc, doub
   const auto shape = streets.shape(street);
   const auto at = [&](std::size_t i) { return a.forward ? shape[i] : shape[shape.size() - 1 - i]; };
   if (from <= 0.0 && to >= 1.0) {
-    for (std::size_t i = 0; i < shape.size(); ++i) add(line, at(i));
+    for (std::size_t i = 0; i < shape.size(); ++i) addCorner(line, at(i));
     return;
   }
   double travelled = 0.0;
@@ -25,7 +22,7 @@ void addCorners(geo::Line& line, const Streets& streets, std::uint32_t arc, doub
     if (i > 0) travelled += geo::distance(at(i - 1), at(i)).value();
     const bool first = i == 0, last = i + 1 == shape.size();
     const bool inside = travelled > from * street.length && travelled < to * street.length;
-    if ((first && from <= 0.0) || (last && to >= 1.0) || (inside && !first && !last)) add(line, at(i));
+    if ((first && from <= 0.0) || (last && to >= 1.0) || (inside && !first && !last)) addCorner(line, at(i));
   }
 }
 
@@ -41,7 +38,7 @@ geo::Line drawPath(const Streets& streets, const std::vector<std::uint32_t>& arc
     const double end = i + 1 == arcs.size() && toStop.node == None ? fractionOn(to, arcs[i]) : 1.0;
     addCorners(line, streets, arcs[i], begin, end);
   }
-  add(line, to.point);
+  addCorner(line, to.point);
   if (line.size() == 1) line.push_back(to.point);
   return line;
 }

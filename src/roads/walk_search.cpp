@@ -14,12 +14,12 @@ WalkEdges::WalkEdges(const Streets& streets, const std::vector<bool>& allowed, c
     for (std::uint32_t a = 0; a < streets.arcs().size(); ++a) {
       const auto& arc = streets.arcs()[a];
       if (!allowed[arc.street]) continue;
-      const auto tail = [&](Side side) { return sides.at(arc.street, !arc.forward, side); };
-      const auto head = [&](Side side) { return sides.at(arc.street, arc.forward, side); };
+      const auto tail = [&](Kerb side) { return sides.at(arc.street, !arc.forward, side); };
+      const auto head = [&](Kerb side) { return sides.at(arc.street, arc.forward, side); };
       const auto length = micrometres(streets.streets()[arc.street].length);
-      use(tail(Side::Left), Edge{head(Side::Left), a, length});
-      if (tail(Side::Left) != tail(Side::Right) || head(Side::Left) != head(Side::Right))
-        use(tail(Side::Right), Edge{head(Side::Right), a, length});
+      use(tail(Kerb::Left), Edge{head(Kerb::Left), a, length});
+      if (tail(Kerb::Left) != tail(Kerb::Right) || head(Kerb::Left) != head(Kerb::Right))
+        use(tail(Kerb::Right), Edge{head(Kerb::Right), a, length});
     }
   };
   each([&](std::uint32_t tail, const Edge&) { ++m_first[tail + std::size_t{1}]; });

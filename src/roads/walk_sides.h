@@ -24,7 +24,7 @@ struct CrossingRule {
 };
 
 /// Left and right of the direction in which a street is drawn.
-enum class Side : std::uint8_t { Left, Right };
+enum class Kerb : std::uint8_t { Left, Right };
 
 /// A junction as walkers see it. The sided streets that end there part the circle around it into sectors, by the
 /// bearings at which they set out; a sector is one walk node: the two kerbs that meet in it, and every path, driveway
@@ -53,7 +53,7 @@ class WalkSides {
 
   bool isSided(std::uint32_t street) const { return m_sided[street]; }
   /// The walk node at the end of a street, for who is on one side of it.
-  std::uint32_t at(std::uint32_t street, bool lastPoint, Side side) const {
+  std::uint32_t at(std::uint32_t street, bool lastPoint, Kerb side) const {
     return m_ends[street][(lastPoint ? 2U : 0U) + static_cast<std::uint32_t>(side)];
   }
   std::uint32_t nodeCount() const { return m_first.back(); }

@@ -130,12 +130,12 @@ WalkEnds WalkGraph::Impl::ends(const WalkSnap& snap) const {
   for (std::uint32_t i = 0; i < snap.nodeCount; ++i) ends.push_back({snap.node + i, 0, towards});
   if (snap.nodeCount > 0) return ends;
   const auto first = before(snap.at), rest = whole(arc) - first;
-  const auto add = [&](Side side) {
+  const auto add = [&](Kerb side) {
     ends.push_back({sides.at(arc.street, false, side), first, arc.twin});
     ends.push_back({sides.at(arc.street, true, side), rest, snap.at.arc});
   };
-  if (snap.left) add(Side::Left);
-  if (snap.right && (sides.isSided(arc.street) || !snap.left)) add(Side::Right);
+  if (snap.left) add(Kerb::Left);
+  if (snap.right && (sides.isSided(arc.street) || !snap.left)) add(Kerb::Right);
   return ends;
 }
 

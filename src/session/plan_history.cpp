@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error.h"
+#include "domain/plan_edit.h"
 #include "files/safe_file.h"
 #include "planning/plan.h"
 #include "session/campaigns_p.h"
@@ -20,9 +21,6 @@ constexpr const char* HistoryKey = "plan_history";
 
 std::string stepKey(std::int64_t id) { return "plan_step/" + std::to_string(id); }
 
-using Key = std::pair<int, std::string>;
-Key keyOf(const domain::Route& r) { return {r.team, r.date}; }
-
 std::string textOf(const domain::Plan& of, const domain::Route& route) {
   domain::Plan one = of;
   one.routes = {route};
@@ -41,7 +39,7 @@ domain::Plan withoutRoutes(const domain::Plan& p) {
 std::pair<domain::Plan, domain::Plan> difference(const domain::Plan& a, const domain::Plan& b) {
   domain::Plan before = withoutRoutes(a), after = withoutRoutes(b);
   const domain::Plan head = before;
-  std::map<Key, const domain::Route*> old;
+  std::map<domain::RouteKey, const domain::Route*> old;
   for (const domain::Route& r : a.routes) old[keyOf(r)] = &r;
   for (const domain::Route& r : b.routes) {
     const auto at = old.find(keyOf(r));
@@ -58,7 +56,7 @@ std::pair<domain::Plan, domain::Plan> difference(const domain::Plan& a, const do
 
 /// The plan with the routes of `from` replaced by those of `to`, and with the head of `to`.
 domain::Plan replaced(const domain::Plan& plan, const domain::Plan& from, const domain::Plan& to) {
-  std::map<Key, domain::Route> routes;
+  std::map<domain::RouteKey, domain::Route> routes;
   for (const domain::Route& r : plan.routes) routes[keyOf(r)] = r;
   for (const domain::Route& r : from.routes) routes.erase(keyOf(r));
   for (const domain::Route& r : to.routes) routes[keyOf(r)] = r;

@@ -7,6 +7,7 @@
 #include "planning/plan_score.h"
 #include "planning/plan_search_p.h"
 #include "support/shared_data.h"
+#include "support/temp_folder.h"
 #include "unit/planning/small_city.h"
 
 #include <benchmark/benchmark.h>
@@ -24,10 +25,6 @@ namespace {
 using namespace huyuan;
 
 constexpr solver::Cost BalanceWeight = 32;
-
-std::string reference(const std::string& name) {
-  return files::readFile(std::string(HUYUAN_SOURCE_DIR) + "/data/reference/" + name);
-}
 
 void benchTwelveTeams(benchmark::State& state) {
   const test::SmallCity city = test::smallCity(12, 15);
@@ -52,7 +49,7 @@ const planning::PlanRoads* porto() {
   static const auto roads = []() -> std::unique_ptr<planning::PlanRoads> {
     const auto file = test::sharedFile("osm/porto_metro.osm.pbf");
     if (!file) return nullptr;
-    const std::string profiles = reference("road_profiles.json");
+    const std::string profiles = test::reference("road_profiles.json");
     const auto car = roads::profileFromJson(profiles, "car", "road_profiles.json");
     const auto graph = std::make_shared<const roads::RoadGraph>(exchange::readOsmRoads(*file, {}, {}).network, car);
     auto made = std::make_unique<planning::PlanRoads>();
@@ -83,9 +80,9 @@ class MonthMaker {
  public:
   MonthMaker(const roads::RoadGraph& graph, int visitsADay)
       : m_graph(graph) {
-    m_job.options.times = planning::schoolTimesFromJson(reference("school_times.json"), "school_times.json");
-    m_job.options.calendar = planning::calendarFromJson(reference("calendar.json"), "calendar.json");
-    m_job.options.terms = planning::termsFromJson(reference("terms.json"), "terms.json");
+    m_job.options.times = planning::schoolTimesFromJson(test::reference("school_times.json"), "school_times.json");
+    m_job.options.calendar = planning::calendarFromJson(test::reference("calendar.json"), "calendar.json");
+    m_job.options.terms = planning::termsFromJson(test::reference("terms.json"), "terms.json");
     m_job.options.rules.dates = m_job.options.calendar.workingDays(*planning::dayFromText("2026-11-02"), MonthDays);
     for (int t = 0; t < 12; ++t) addDistrict(t, visitsADay * MonthDays);
   }
@@ -173,8 +170,8 @@ BENCHMARK_CAPTURE(benchMonth, free, domain::PlanMode::Free)->Apply(months);
 void benchJob(benchmark::State& state, const std::string& file) {
   if (porto() == nullptr) return state.SkipWithError("shared data not on this machine (set HUYUAN_SHARED)");
   test::PlanJob job = test::readPlanJob(file);
-  job.options.calendar = planning::calendarFromJson(reference("calendar.json"), "calendar.json");
-  job.options.terms = planning::termsFromJson(reference("terms.json"), "terms.json");
+  job.options.calendar = planning::calendarFromJson(test::reference("calendar.json"), "calendar.json");
+  job.options.terms = planning::termsFromJson(test::reference("terms.json"), "terms.json");
   const planning::PlanModel model(job.snapshot, job.findings, job.draw, *porto(), job.options, {}, {});
   const planning::PlanGroup group = planning::groupsOf(model).front();
   planning::SearchBudget budget;

@@ -18,15 +18,15 @@ constexpr const char* Schools = "学校名称,学校标识码,办学类型,经�
                                 "示例一小,9900000001,小学,118.356400000,35.104600000,0\n"
                                 "示例二小,9900000002,小学,118.456400000,35.204600000,0\n"
                                 "示例二小,9900000003,小学,118.466400000,35.204600000,0\n";
-constexpr const char* Vendors = "统一社会信用代码,企业名称,经度,纬度,主营商品,位置精度\n"
-                                "92371302MA3TEXT18E,示例文具店,118.357950400,35.105874079,文具、起泡胶,0\n"
-                                "91371300MA3AAAA15Y,示例玩具店,118.396400000,35.105500000,,0\n";
+constexpr const char* VendorTable = "统一社会信用代码,企业名称,经度,纬度,主营商品,位置精度\n"
+                                    "92371302MA3TEXT18E,示例文具店,118.357950400,35.105874079,文具、起泡胶,0\n"
+                                    "91371300MA3AAAA15Y,示例玩具店,118.396400000,35.105500000,,0\n";
 
 class Measure : public testing::Test {
  protected:
   void SetUp() override {
     writeAll(folder.file("学校.csv"), Schools);
-    writeAll(folder.file("商户.csv"), Vendors);
+    writeAll(folder.file("商户.csv"), VendorTable);
     ASSERT_EQ(runCli(folder.path(), {"new", w}).code, 0);
     ASSERT_EQ(runCli(folder.path(), {"import", w, folder.file("学校.csv"), "--as", "schools"}).code, 0);
     ASSERT_EQ(runCli(folder.path(), {"import", w, folder.file("商户.csv"), "--as", "vendors"}).code, 0);

@@ -22,6 +22,10 @@ TempFolder::~TempFolder() {
   std::filesystem::remove_all(m_path, ignored);
 }
 
+std::string reference(const std::string& name) {
+  return readAll(std::string(HUYUAN_SOURCE_DIR) + "/data/reference/" + name);
+}
+
 std::string readAll(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   if (!in) throw std::runtime_error("cannot read " + path);

@@ -20,6 +20,8 @@ class TempFolder {
 
 /// Whole-file helpers for tests; they fail by exception.
 std::string readAll(const std::string& path);
+/// A file of data/reference.
+std::string reference(const std::string& name);
 void writeAll(const std::string& path, const std::string& bytes);
 
 } // namespace huyuan::test

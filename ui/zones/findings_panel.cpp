@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Patience = 120; // ms after the last letter typed
+constexpr int TypingPatience = 120; // ms after the last letter typed
 
 } // namespace
 
@@ -58,7 +58,7 @@ void FindingsPanel::connectBar() {
     button->setAccessibleName(plainText(*m_shell.actions[what.second]));
   }
   m_filterTimer.setSingleShot(true);
-  m_filterTimer.setInterval(Patience);
+  m_filterTimer.setInterval(TypingPatience);
   connect(&m_filterTimer, &QTimer::timeout, this, &FindingsPanel::readBar);
   connect(m_barUi->wordsLineEdit, &QLineEdit::textChanged, this, [this] { m_filterTimer.start(); });
   for (QComboBox* box : {m_barUi->verdictComboBox, m_barUi->ruleComboBox, m_barUi->districtComboBox})

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t MostKept = 20000;
 constexpr std::size_t MostAtOnce = 40; // about a screen of rows; with walks some tens of milliseconds
-constexpr int Patience = 20;           // ms: one paint asks for many
+constexpr int PaintPatience = 20;      // ms: one paint asks for many
 
 } // namespace
 
@@ -17,7 +17,7 @@ MethodDistancesCache::MethodDistancesCache(JobRunner& jobs, QObject* parent)
     : QObject(parent)
     , m_jobs(jobs) {
   m_timer.setSingleShot(true);
-  m_timer.setInterval(Patience);
+  m_timer.setInterval(PaintPatience);
   connect(&m_timer, &QTimer::timeout, this, &MethodDistancesCache::start);
 }
 

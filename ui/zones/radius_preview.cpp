@@ -18,8 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Patience = 40; // ms from the last move of the slider to the work
-constexpr int Slow = 300;    // ms of work after which the old figures no longer stand there
+constexpr int SliderPatience = 40; // ms from the last move of the slider to the work
+constexpr int Slow = 300;          // ms of work after which the old figures no longer stand there
 
 } // namespace
 
@@ -29,7 +29,7 @@ RadiusPreview::RadiusPreview(const Shell& shell, QWidget* parent)
     , m_ui(std::make_unique<Ui::RadiusPreview>()) {
   m_ui->setupUi(this);
   m_countTimer.setSingleShot(true);
-  m_countTimer.setInterval(Patience);
+  m_countTimer.setInterval(SliderPatience);
   m_slowTimer.setSingleShot(true);
   m_slowTimer.setInterval(Slow);
   connect(&m_countTimer, &QTimer::timeout, this, &RadiusPreview::count);

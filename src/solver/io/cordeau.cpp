@@ -5,9 +5,7 @@
 
 namespace huyuan::solver {
 
-namespace {
-constexpr std::int64_t Largest = INT64_C(1) << 30;
-}
+namespace {}
 
 Instance instanceFromCordeau(std::string_view text, Rounding rounding) {
   TokenReader in(text);

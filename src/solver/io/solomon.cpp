@@ -7,8 +7,6 @@ namespace huyuan::solver {
 
 namespace {
 
-constexpr std::int64_t Largest = INT64_C(1) << 30;
-
 void skipTo(TokenReader& in, std::string_view heading) {
   while (in.word() != heading) {
   }

@@ -9,6 +9,8 @@
 
 namespace huyuan::solver {
 
+inline constexpr std::int64_t Largest = INT64_C(1) << 30; ///< of what an instance may hold
+
 /// Words and numbers of a text, with the line for messages.
 class TokenReader {
  public:

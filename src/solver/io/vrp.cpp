@@ -10,8 +10,6 @@ namespace huyuan::solver {
 
 namespace {
 
-constexpr std::int64_t Largest = INT64_C(1) << 30;
-
 class VrpParser {
  public:
   VrpParser(std::string_view text, Rounding rounding)

@@ -23,18 +23,14 @@ using ::testing::ElementsAre;
 constexpr const char* First = "2026-11-24";
 constexpr const char* Second = "2026-11-25";
 
-std::string reference(const std::string& name) {
-  return test::readAll(std::string(HUYUAN_SOURCE_DIR) + "/data/reference/" + name);
-}
-
 PlanOptions options() {
   PlanOptions o;
   o.rules.dates = {First, Second};
   o.rules.maxStops = 14;
   o.iterations = 300;
-  o.times = schoolTimesFromJson(reference("school_times.json"), "school_times.json");
-  o.calendar = calendarFromJson(reference("calendar.json"), "calendar.json");
-  o.terms = termsFromJson(reference("terms.json"), "terms.json");
+  o.times = schoolTimesFromJson(test::reference("school_times.json"), "school_times.json");
+  o.calendar = calendarFromJson(test::reference("calendar.json"), "calendar.json");
+  o.terms = termsFromJson(test::reference("terms.json"), "terms.json");
   return o;
 }
 

@@ -16,10 +16,6 @@ using domain::RouteKey;
 
 constexpr const char* Day = "2026-11-24";
 
-std::string reference(const std::string& name) {
-  return test::readAll(std::string(HUYUAN_SOURCE_DIR) + "/data/reference/" + name);
-}
-
 /// Two districts with two teams each, eleven targets a district.
 struct World {
   World() {
@@ -35,9 +31,9 @@ struct World {
     PlanOptions o;
     o.rules.dates = {Day};
     o.iterations = 500;
-    o.times = schoolTimesFromJson(reference("school_times.json"), "school_times.json");
-    o.calendar = calendarFromJson(reference("calendar.json"), "calendar.json");
-    o.terms = termsFromJson(reference("terms.json"), "terms.json");
+    o.times = schoolTimesFromJson(test::reference("school_times.json"), "school_times.json");
+    o.calendar = calendarFromJson(test::reference("calendar.json"), "calendar.json");
+    o.terms = termsFromJson(test::reference("terms.json"), "terms.json");
     return o;
   }
   test::SmallCity city = test::smallCity(2, 14);

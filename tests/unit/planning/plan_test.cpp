@@ -13,18 +13,14 @@ namespace {
 
 using test::SmallCity;
 
-std::string reference(const std::string& name) {
-  return test::readAll(std::string(HUYUAN_SOURCE_DIR) + "/data/reference/" + name);
-}
-
-SchoolTimes referenceTimes() { return schoolTimesFromJson(reference("school_times.json"), "school_times.json"); }
+SchoolTimes referenceTimes() { return schoolTimesFromJson(test::reference("school_times.json"), "school_times.json"); }
 
 PlanOptions options() {
   PlanOptions o;
   o.rules.dates = {"2026-11-24"};
   o.times = referenceTimes();
-  o.calendar = calendarFromJson(reference("calendar.json"), "calendar.json");
-  o.terms = termsFromJson(reference("terms.json"), "terms.json");
+  o.calendar = calendarFromJson(test::reference("calendar.json"), "calendar.json");
+  o.terms = termsFromJson(test::reference("terms.json"), "terms.json");
   return o;
 }
 

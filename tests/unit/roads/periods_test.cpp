@@ -16,7 +16,7 @@ using roads::DayKind;
 using ::testing::AllOf;
 using ::testing::HasSubstr;
 
-std::string shipped() { return readAll(HUYUAN_SOURCE_DIR "/data/reference/road_profiles.json"); }
+std::string shipped() { return test::reference("road_profiles.json"); }
 
 double speed(const roads::Profile& p, RoadClass c) { return p.speedKmh.at(static_cast<std::size_t>(c)); }
 

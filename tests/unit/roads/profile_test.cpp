@@ -7,7 +7,7 @@
 namespace huyuan {
 namespace {
 
-std::string shipped() { return test::readAll(HUYUAN_SOURCE_DIR "/data/reference/road_profiles.json"); }
+std::string shipped() { return test::reference("road_profiles.json"); }
 
 base::ErrorKind kindOf(const std::string& json) {
   try {

@@ -100,6 +100,7 @@ class LabelRules {
   /// break.
   void firsts(std::vector<Label>& out) const;
   Label earliest() const { return {m_v->shiftStart, 0, NoLimit, 0, -1, 0, 0, 0}; }
+  bool isChanging() const { return m_changing; } ///< legs, with the time of day
   bool hasBreak() const { return m_v->lunch.duration > 0; }
 
   /// Moves the label to the other end of a leg that is as it is at the label's time; with `eat` the break is taken on

@@ -6,10 +6,11 @@
 
 namespace huyuan::solver {
 
-/// Two routes that come near each other exchange what they do in the same part of the day, or from the same hour on (cross exchange: Taillard et
-/// al., A tabu search heuristic for the vehicle routing problem with soft time windows, Transportation Science 31 (1997)
-/// 170–186; here the ends are chosen by the clock). With Labels, where all that comes late makes what follows later,
-/// who works where at noon is a choice that ten clients taken out at a time do not change.
+/// Two routes that come near each other exchange what they do in the same part of the day, or from the same hour on
+/// (cross exchange: Taillard et al., A tabu search heuristic for the vehicle routing problem with soft time windows,
+/// Transportation Science 31 (1997) 170–186; here the ends are chosen by the clock). With Labels, where all that comes
+/// late makes what follows later, who works where at noon is a choice that ten clients taken out at a time do not
+/// change.
 class StretchExchange {
  public:
   StretchExchange(const SearchSpace& space, const Neighbours& near, const std::vector<bool>& locked)

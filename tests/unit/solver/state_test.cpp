@@ -130,6 +130,8 @@ TEST_P(StateOfMix, SwappedStretchesAreWhereTheOthersWere) {
   base::Random random(static_cast<std::uint64_t>(GetParam()) + 300);
   Problem p = make(random);
   p.vehicles[0].barred = {3, 11};
+  p.vehicles[1].visitCosts = {{2, 300}, {9, 40}};
+  p.vehicles[2].firstCosts = {{4, 200}, {8, 60}};
   p.clients[5].apart = p.clients[6].apart = p.clients[7].apart = 1;
   for (Vehicle& v : p.vehicles) v.capacity = 25, v.maxStops = 9;
   const SearchSpace space(p);

@@ -24,11 +24,13 @@ constexpr double PrepareShare = 0.1;    ///< of the progress
 constexpr double FirstShare = 0.4;      ///< of the search goes into the plan that minds no balance
 constexpr int BalanceTries = 4;         ///< which share the rest
 constexpr solver::Cost BalanceStep = 4; ///< by so much weaker each try
+constexpr double HoursNoise = 0.01;     ///< two searches of one job differ by so much in what windows and overtime cost
 
 /// The groups' orders, put together; a row a day of the model.
 struct Solved {
   Orders orders;
   solver::Cost travel = 0;
+  solver::Cost hours = 0; ///< missed windows and overtime, which come before balance
 };
 
 class Planner {
@@ -66,7 +68,8 @@ class Planner {
     const auto improve = [&](solver::Cost price, double share) {
       const Solved next = solve(price, share, &best, m_progress.part(done, done + share));
       done += share;
-      const bool taken = isWithin(next.travel, unbalanced) && visits(next) >= visits(best);
+      const bool keepsHours = static_cast<double>(next.hours) <= static_cast<double>(best.hours) * (1.0 + HoursNoise);
+      const bool taken = isWithin(next.travel, unbalanced) && visits(next) >= visits(best) && keepsHours;
       if (taken) best = next;
       return taken;
     };
@@ -165,14 +168,17 @@ class Planner {
     s.orders.resize(m_model.days().size());
     for (std::size_t g = 0; g < m_groups.size(); ++g)
       for (std::size_t k = 0; k < rows[g].size(); ++k) s.orders[m_groups[g].days[k]] = std::move(rows[g][k]);
-    s.travel = travelOf(s.orders);
+    weigh(s);
     return s;
   }
 
-  solver::Cost travelOf(const Orders& orders) const {
-    solver::Cost travel = 0;
-    for (std::size_t d = 0; d < orders.size(); ++d) travel += m_model.costOf(d, orders[d], 0).travel;
-    return travel;
+  void weigh(Solved& s) const {
+    s.travel = s.hours = 0;
+    for (std::size_t d = 0; d < s.orders.size(); ++d) {
+      const RouteCost cost = m_model.costOf(d, s.orders[d], 0);
+      s.travel += cost.travel;
+      s.hours += cost.windows + cost.overtime;
+    }
   }
 
   /// Each day in its best order, as long as that keeps travel within its limit.
@@ -182,15 +188,16 @@ class Planner {
         orders.size(), m_threads,
         [&](std::size_t d, const base::Progress&) { orders[d] = bestOrder(m_model, d, orders[d], weight, m_cancel); },
         {}, "planning routes");
-    const solver::Cost travel = travelOf(orders);
-    if (weight == 0 || isWithin(travel, unbalanced)) s = {std::move(orders), travel};
+    Solved polished{std::move(orders)};
+    weigh(polished);
+    if (weight == 0 || isWithin(polished.travel, unbalanced)) s = std::move(polished);
   }
 
   /// How much travel that adds, which balance is not to blame for.
   solver::Cost takeLeftOver(Solved& s, solver::Cost weight) const {
     const solver::Cost before = s.travel;
     s.orders = withLeftOver(m_model, std::move(s.orders), weight, m_cancel);
-    s.travel = travelOf(s.orders);
+    weigh(s);
     return s.travel - before;
   }
 

@@ -5,8 +5,6 @@
 
 namespace huyuan::solver {
 
-namespace {}
-
 Instance instanceFromCordeau(std::string_view text, Rounding rounding) {
   TokenReader in(text);
   Instance result;

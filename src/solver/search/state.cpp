@@ -155,9 +155,7 @@ void SearchState::begin() {
   for (const SavedRoute& s : m_saved) m_isTouched[s.route] = false;
   m_saved.clear();
   m_savedNodes.clear();
-  m_savedLabels.clear();
-  m_savedArrivals.clear();
-  m_savedTails.clear();
+  m_savedTimings.clear();
   m_savedAbsent = m_absent;
   m_savedCost = m_cost;
   m_savedLost = m_lost;
@@ -173,7 +171,7 @@ void SearchState::touch(std::size_t r) {
   if (m_space.model() != TimeModel::Labels) return;
   for (std::size_t i = m_saved.back().first; i < m_savedNodes.size(); ++i) {
     const NodeId n = m_savedNodes[i].id;
-    m_savedLabels.push_back(m_labels[n]), m_savedArrivals.push_back(m_arrivals[n]), m_savedTails.push_back(m_tails[n]);
+    m_savedTimings.push_back({m_labels[n], m_arrivals[n], m_tails[n]});
   }
 }
 
@@ -189,9 +187,10 @@ void SearchState::rollBack() {
       m_nodes[saved.id] = {before, NoNode, s.route, before == NoNode ? 0 : m_nodes[before].toNext, saved.toNext};
       if (before != NoNode) m_nodes[before].after = saved.id;
       m_times[saved.id] = saved.times;
-      if (!m_labels.empty())
-        m_labels[saved.id] = m_savedLabels[i], m_arrivals[saved.id] = m_savedArrivals[i],
-        m_tails[saved.id] = m_savedTails[i];
+      if (!m_labels.empty()) {
+        const SavedTiming& timing = m_savedTimings[i];
+        m_labels[saved.id] = timing.label, m_arrivals[saved.id] = timing.arrival, m_tails[saved.id] = timing.tail;
+      }
       before = saved.id;
     }
   }

@@ -171,6 +171,11 @@ class SearchState {
     std::int32_t toNext;
     WorkTimes times;
   };
+  struct SavedTiming {
+    Label label;
+    WorkArrival arrival;
+    WorkTail tail;
+  };
   struct SavedRoute {
     std::uint32_t route;
     std::size_t first; ///< in m_savedNodes; the start of the route leads
@@ -233,9 +238,7 @@ class SearchState {
 
   std::vector<SavedNode> m_savedNodes;
   std::vector<SavedRoute> m_saved;
-  std::vector<Label> m_savedLabels; ///< of each of m_savedNodes (Labels only)
-  std::vector<WorkArrival> m_savedArrivals;
-  std::vector<WorkTail> m_savedTails;
+  std::vector<SavedTiming> m_savedTimings; ///< of each of m_savedNodes (Labels only)
   std::vector<bool> m_isTouched;
   std::vector<ClientId> m_savedAbsent;
   Cost m_savedCost = 0, m_savedLost = 0;

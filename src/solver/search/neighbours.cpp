@@ -61,6 +61,7 @@ Neighbours::Neighbours(const SearchSpace& space, std::size_t atMost, Near near)
 NearLists::NearLists(const SearchSpace& space)
     : around(space, AroundClients, Near::Around)
     , before(space, space.hasWindows() ? NextClients : NextClientsAnyTime, Near::Before)
-    , after(space, space.hasWindows() ? NextClients : NextClientsAnyTime, Near::After) {}
+    , after(space, space.hasWindows() ? NextClients : NextClientsAnyTime, Near::After)
+    , bothWays(space.symmetric() && space.model() == TimeModel::None) {}
 
 } // namespace huyuan::solver

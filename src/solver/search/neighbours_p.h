@@ -35,6 +35,7 @@ class Neighbours {
 /// The lists that the operators share.
 struct NearLists {
   Neighbours around, before, after;
+  bool bothWays; ///< who is near before a client is as near after it
   explicit NearLists(const SearchSpace& space);
 };
 

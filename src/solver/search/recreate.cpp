@@ -29,7 +29,7 @@ BlinkRecreate::BlinkRecreate(const SearchSpace& space, const NearLists& near)
     : m_space(space)
     , m_near(near)
     , m_placeTried(space.nodes(), 0)
-    , m_routeTried(space.vehicles(), 0)
+    , m_routeMet(space.vehicles())
     , m_likeTried(space.vehicles(), 0) {
   bool anyDemand = false;
   for (ClientId c = 0; c < space.clients(); ++c) anyDemand = anyDemand || space.demand(c) > 0;
@@ -80,12 +80,26 @@ class BlinkRecreate::Detour {
       , m_to(state.space().costsTo(c)) {}
   Cost after(NodeId n) const {
     const WorkNode& node = m_state.node(n);
-    const SearchSpace& space = m_state.space();
-    if (!m_plain) return m_state.travelDelta(node.route, m_client, n);
-    return Cost{m_to[space.placeOf(n)]} + m_from[space.placeOf(node.after)] - node.toNext;
+    return m_plain ? Cost{leg(m_to, n)} + leg(m_from, node.after) - node.toNext : byVehicle(node.route, n);
+  }
+  /// The same where the leg to the client, or from it to the node after, is known.
+  Cost afterNear(const Neighbour& n, const WorkNode& node) const {
+    return m_plain ? Cost{n.leg} + leg(m_from, node.after) - node.toNext : byVehicle(node.route, n.id);
+  }
+  Cost beforeNear(const Neighbour& n, const WorkNode& node) const {
+    return m_plain ? Cost{leg(m_to, node.before)} + n.leg - node.fromBefore : byVehicle(node.route, node.before);
+  }
+  /// At least that, of places at the ends of a route.
+  Cost leastFirst(NodeId start) const { return Cost{leg(m_to, start)} - m_state.node(start).toNext; }
+  Cost leastLast(NodeId last) const {
+    const WorkNode& node = m_state.node(last);
+    return Cost{leg(m_from, node.after)} - node.toNext;
   }
 
  private:
+  std::int32_t leg(const std::int32_t* legs, NodeId n) const { return legs[m_state.space().placeOf(n)]; }
+  Cost byVehicle(std::uint32_t route, NodeId after) const { return m_state.travelDelta(route, m_client, after); }
+
   const SearchState& m_state;
   ClientId m_client;
   bool m_plain;
@@ -117,30 +131,38 @@ template <class Visit> void BlinkRecreate::eachPlace(SearchState& state, ClientI
 /// routes met on the way. `worth` tells from the least that both legs can cost and the leg they replace whether to
 /// look.
 template <class Worth, class Visit>
-void BlinkRecreate::eachNearPlace(SearchState& state, ClientId c, const Worth& worth, const Visit& visit) {
+void BlinkRecreate::eachNearPlace(SearchState& state, ClientId c, const Detour& detour, const Worth& worth,
+                                  const Visit& visit) {
   ++m_clientCount;
   m_met.clear();
-  const auto meet = [&](std::uint32_t route) {
-    if (m_routeTried[route] == m_clientCount) return;
-    m_routeTried[route] = m_clientCount;
-    m_met.push_back(route);
+  const auto mayTake = [&](std::uint32_t route) {
+    Met& met = m_routeMet[route];
+    if (met.by == m_clientCount) return met.admits;
+    met = {m_clientCount, state.admits(route, c)};
+    if (met.admits) m_met.push_back(route);
+    return met.admits;
+  };
+  const auto behind = [&](const Neighbour& n, const WorkNode& node) {
+    if (worth(n.bound - node.toNext)) visit(n.id, detour.afterNear(n, node));
+  };
+  const auto before = [&](const Neighbour& n, const WorkNode& node) {
+    if (worth(n.bound - node.fromBefore)) visit(node.before, detour.beforeNear(n, node));
   };
   for (const Neighbour& n : m_near.before.of(c)) {
     const WorkNode& node = state.node(n.id);
-    if (node.route == NoRoute) continue;
-    meet(node.route);
-    if (worth(n.bound - node.toNext) && state.admits(node.route, c)) visit(n.id);
+    if (node.route == NoRoute || !mayTake(node.route)) continue;
+    behind(n, node);
+    if (m_near.bothWays) before(n, node);
   }
-  for (const Neighbour& n : m_near.after.of(c)) {
-    const WorkNode& node = state.node(n.id);
-    if (node.route == NoRoute) continue;
-    meet(node.route);
-    if (worth(n.bound - node.fromBefore) && state.admits(node.route, c)) visit(node.before);
-  }
+  if (!m_near.bothWays)
+    for (const Neighbour& n : m_near.after.of(c)) {
+      const WorkNode& node = state.node(n.id);
+      if (node.route != NoRoute && mayTake(node.route)) before(n, node);
+    }
   for (const std::uint32_t r : m_met) {
-    if (!state.admits(r, c)) continue;
-    visit(m_space.start(r));
-    visit(state.node(m_space.end(r)).before);
+    const NodeId start = m_space.start(r), last = state.node(m_space.end(r)).before;
+    if (worth(detour.leastFirst(start))) visit(start, detour.after(start));
+    if (worth(detour.leastLast(last))) visit(last, detour.after(last));
   }
 }
 
@@ -153,12 +175,11 @@ Insertion BlinkRecreate::bestQuick(SearchState& state, ClientId c, bool all, bas
     if (delta < found.delta && (!timed || state.inTime(c, after)) && !blinks(random))
       found.after = after, found.delta = delta;
   };
-  const auto visit = [&](NodeId after) { consider(after, detour.after(after)); };
   if (all)
-    eachPlace(state, c, visit);
+    eachPlace(state, c, [&](NodeId after) { consider(after, detour.after(after)); });
   else
     eachNearPlace(
-        state, c, [&](Cost least) { return least < found.delta; }, visit);
+        state, c, detour, [&](Cost least) { return least < found.delta; }, consider);
   eachEmpty(state, c, [&](NodeId start) { consider(start, state.travelDelta(state.node(start).route, c, start)); });
   if (found.after != NoNode) found.route = state.node(found.after).route;
   return found;
@@ -171,11 +192,10 @@ Insertion BlinkRecreate::bestLabelled(SearchState& state, ClientId c, bool all, 
   const Detour detour(state, c);
   const auto mostWorth = [&] { return m_places.size() < PricedPlaces ? NoLimit : m_places.back().guess; };
   const auto worth = [&](Cost least) { return least < mostWorth(); };
-  const auto note = [&](NodeId after) {
+  const auto note = [&](NodeId after, Cost travel) {
     if (m_placeTried[after] == m_clientCount) return; // near on both sides
     m_placeTried[after] = m_clientCount;
     const std::uint32_t r = state.node(after).route;
-    const Cost travel = state.route(r).stops == 0 ? state.travelDelta(r, c, after) : detour.after(after);
     if (travel >= SearchSpace::Far / 2 || !worth(travel) || blinks(random)) return;
     const Place place{travel + state.guess(r, c, after, mostWorth() - travel), travel, r, after};
     if (!worth(place.guess)) return;
@@ -185,10 +205,10 @@ Insertion BlinkRecreate::bestLabelled(SearchState& state, ClientId c, bool all, 
     m_places.insert(at, place);
   };
   if (all)
-    eachPlace(state, c, note);
+    eachPlace(state, c, [&](NodeId after) { note(after, detour.after(after)); });
   else
-    eachNearPlace(state, c, worth, note);
-  eachEmpty(state, c, note);
+    eachNearPlace(state, c, detour, worth, note);
+  eachEmpty(state, c, [&](NodeId start) { note(start, state.travelDelta(state.node(start).route, c, start)); });
   for (const Place& p : m_places)
     if (p.travel < found.delta) state.price(p.route, c, p.after, p.travel, found);
   return found;

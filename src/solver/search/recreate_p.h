@@ -46,6 +46,10 @@ class BlinkRecreate {
     std::uint32_t route = 0;
     NodeId after = NoNode;
   };
+  struct Met {
+    std::uint64_t by = 0; ///< the client that met the route last
+    bool admits = false;  ///< whether the route may take it
+  };
   void sort(std::vector<ClientId>& clients, base::Random& random);
   bool insertAll(SearchState& state, base::Random& random, const Scale& scale, double limit);
   void choose(SearchState& state, base::Random& random);
@@ -54,7 +58,7 @@ class BlinkRecreate {
   template <class Visit> void eachEmpty(SearchState& state, ClientId c, const Visit& visit);
   template <class Visit> void eachPlace(SearchState& state, ClientId c, const Visit& visit);
   template <class Worth, class Visit>
-  void eachNearPlace(SearchState& state, ClientId c, const Worth& worth, const Visit& visit);
+  void eachNearPlace(SearchState& state, ClientId c, const Detour& detour, const Worth& worth, const Visit& visit);
   Insertion best(SearchState& state, ClientId c, base::Random& random);
   Insertion bestQuick(SearchState& state, ClientId c, bool all, base::Random& random);
   Insertion bestLabelled(SearchState& state, ClientId c, bool all, base::Random& random);
@@ -64,10 +68,10 @@ class BlinkRecreate {
   std::vector<std::int64_t> m_keys[6]; ///< by which clients are sorted: see sort()
   std::vector<ClientId> m_todo, m_left;
   std::vector<Place> m_places;
-  std::vector<std::uint32_t> m_met;        ///< routes beside the client
+  std::vector<std::uint32_t> m_met;        ///< routes beside the client that admit it
   std::vector<std::uint64_t> m_placeTried; ///< by node: the client for which the place behind it was tried last
-  std::vector<std::uint64_t> m_routeTried; ///< the client for which its ends were tried last
-  std::vector<std::uint64_t> m_likeTried;  ///< by likeness: the client for which an empty one was tried last
+  std::vector<Met> m_routeMet;
+  std::vector<std::uint64_t> m_likeTried; ///< by likeness: the client for which an empty one was tried last
   std::uint64_t m_clientCount = 0;
   std::int64_t m_untilBlink = 0;
   double m_openRate = 1.0; ///< of rounds that may open a route as they please

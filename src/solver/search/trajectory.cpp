@@ -42,6 +42,7 @@ Trajectory::Trajectory(const SearchSpace& space, const NearLists& near, const So
     , m_state(space)
     , m_ruin(space, near.around, options.lockedClients)
     , m_recreate(space, near)
+    , m_cross(space, near.around)
     , m_tails(space, near.after, options.lockedClients)
     , m_stretches(space, near.around, options.lockedClients)
     , m_fleet(space) {
@@ -95,16 +96,16 @@ double Trajectory::averageTravel() const {
 }
 
 void Trajectory::keep() {
-  m_current = m_bestValue = value();
-  m_best = m_state.solution();
-  m_bestWays.clear();
+  m_current = m_best.value = value();
+  m_best.solution = m_state.solution();
+  m_best.ways.clear();
   if (m_space.model() == TimeModel::Labels)
-    for (ClientId c = 0; c < m_space.clients(); ++c) m_bestWays.push_back(m_state.way(c));
+    for (ClientId c = 0; c < m_space.clients(); ++c) m_best.ways.push_back(m_state.way(c));
 }
 
 void Trajectory::keepIfBest() {
   m_current = value();
-  if (m_current < m_bestValue) keep();
+  if (m_current < m_best.value) keep();
 }
 
 void Trajectory::step(double luck) {
@@ -126,7 +127,7 @@ void Trajectory::cutFleet() {
 void Trajectory::goOn() {
   m_fleetShare = 0.0;
   m_state.clear();
-  m_state.load(m_best.routes, m_bestWays);
+  m_state.load(m_best.solution.routes, m_best.ways);
   m_state.begin();
   m_recreate.everyone(m_state, m_random);
   m_current = value();
@@ -171,10 +172,26 @@ void Trajectory::run(const CoolingBlock& block, const base::Cancel& cancel) {
   }
 }
 
-void Trajectory::moveTo(const Trajectory& other) {
+void Trajectory::moveTo(const Kept& other) {
   m_state.clear();
-  m_state.load(other.m_best.routes, other.m_bestWays);
+  m_state.load(other.solution.routes, other.ways);
   keepIfBest();
+}
+
+void Trajectory::breed(const Kept& first, const Kept& second) {
+  const std::vector<RoutePlan>& before = first.solution.routes;
+  m_state.clear();
+  m_state.load(m_cross(before, second.solution.routes, m_random));
+  m_state.begin();
+  m_recreate(m_state, m_random, m_scale);
+  keep();
+  std::vector<ClientId> changed;
+  for (std::size_t r = 0; r < before.size(); ++r) {
+    const std::vector<std::size_t>& now = m_best.solution.routes[r].clients;
+    if (now != before[r].clients)
+      for (const std::size_t c : now) changed.push_back(static_cast<ClientId>(c));
+  }
+  m_ruin.focus(std::move(changed));
 }
 
 } // namespace huyuan::solver

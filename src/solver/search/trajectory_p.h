@@ -2,6 +2,7 @@
 #pragma once
 #include "base/progress.h"
 #include "solver/search/annealing_p.h"
+#include "solver/search/crossing_p.h"
 #include "solver/search/fleet_p.h"
 #include "solver/search/recreate_p.h"
 #include "solver/search/ruin_p.h"
@@ -18,6 +19,13 @@ struct Value {
   auto operator<=>(const Value&) const = default;
 };
 
+/// A solution, and how the search got it.
+struct Kept {
+  Value value;
+  Solution solution;
+  std::vector<std::uint32_t> ways; ///< in which its clients are served (Labels only)
+};
+
 /// One annealed walk of ruin and recreate: an island. Missing clients weigh what keeps some solutions of the walk whole
 /// and some not: where all fit, it falls, where they do not, it rises.
 class Trajectory {
@@ -27,11 +35,13 @@ class Trajectory {
   /// Goes on for a block of the cooling.
   void run(const CoolingBlock& block, const base::Cancel& cancel);
 
-  const Value& bestValue() const { return m_bestValue; }
-  const Solution& best() const { return m_best; }
+  const Kept& best() const { return m_best; }
   Cost initialCost() const { return m_initialCost; }
   /// Goes on from another island's best.
-  void moveTo(const Trajectory& other);
+  void moveTo(const Kept& other);
+  /// Begins anew with a child of two solutions, and from now on looks only for what is better in its routes that are
+  /// not the first's. Not with Labels.
+  void breed(const Kept& first, const Kept& second);
 
  private:
   void start(const SolveOptions& options, const NearLists& near, const base::Cancel& cancel);
@@ -54,13 +64,13 @@ class Trajectory {
   SearchState m_state;
   StringRuin m_ruin;
   BlinkRecreate m_recreate;
+  RouteCrossing m_cross;
   TailExchange m_tails;
   StretchExchange m_stretches;
   FleetCut m_fleet;
   double m_fleetShare = 0.0; ///< of the cooling, spent on doing with fewer routes
-  Value m_current, m_bestValue;
-  Solution m_best;
-  std::vector<std::uint32_t> m_bestWays; ///< in which its clients are served
+  Value m_current;
+  Kept m_best;
   Cost m_initialCost = 0;
   Scale m_scale;
   double m_leastWeight = 0.0; ///< of Scale::missing

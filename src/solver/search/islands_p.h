@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "solver/search/trajectory_p.h"
+
+#include <memory>
+#include <vector>
+
+namespace huyuan::solver {
+
+/// Trajectories side by side, some on each thread. Between blocks all stand still, so what they tell each other depends
+/// on no clock.
+///
+/// A walk is often caught, however slowly it cools: with too many teams in the morning, or in one packing of full
+/// vehicles. So some begin, and either the worst falls out again and again until one is left for the end, or, where
+/// nothing but the way counts and there is time for several good ones, all end early and what remains is for children
+/// of them.
+class Islands {
+ public:
+  Islands(const SearchSpace& space, const SolveOptions& options, const base::Cancel& cancel);
+  void run(const CoolingBlock& block, const base::Cancel& cancel);
+  const Kept& best() const;
+  Cost initialCost() const; ///< before the first block
+
+ private:
+  std::size_t walks() const { return m_walks.size(); }
+  template <class Work> void each(const Work& work);
+  void runEach(const CoolingBlock& block, const base::Cancel& cancel);
+  void count(std::uint32_t progress);
+  void dropWorst(std::uint32_t progress);
+  void exchange();
+  void breed(const CoolingBlock& block, const base::Cancel& cancel);
+  void beginGeneration(std::uint32_t progress);
+  void takeChildren();
+
+  NearLists m_near;
+  std::int64_t m_clients;
+  unsigned m_threads;
+  bool m_several, m_choices, m_mayBreed;
+  std::vector<std::unique_ptr<Trajectory>> m_walks;
+  std::int64_t m_rounds = 0; ///< of all walks so far
+  std::int64_t m_most = 0;   ///< walks that there is time for; 0 = not known yet
+  std::uint32_t m_exchanged = 0;
+
+  bool m_breeds = false;
+  base::Random m_random;
+  std::vector<Kept> m_parents;            ///< once children are bred
+  std::vector<std::size_t> m_firstParent; ///< by walk, of its child; empty = none is under way
+  std::uint32_t m_generation = 0;         ///< when it began, in millionths of the cooling
+};
+
+} // namespace huyuan::solver

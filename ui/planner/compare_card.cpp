@@ -140,11 +140,10 @@ void CompareCard::refreshFigures() {
 void CompareCard::refreshDifferences() {
   const domain::PlanComparison& c = *m_desk->comparison();
   const bool withDate = m_desk->dates().size() > 1;
-  m_ui->differencesLabel->setText(
-      tr("%1 stops are elsewhere, %2 where they were. The timeline shows the kept plan as a "
-         "thin grey line; wedges mark what differs.")
-          .arg(c.stops.size())
-          .arg(c.same));
+  m_ui->differencesLabel->setText(tr("Stops elsewhere: %1, where they were: %2. The timeline shows the kept plan as a "
+                                     "thin grey line; wedges mark what differs.")
+                                      .arg(c.stops.size())
+                                      .arg(c.same));
   std::vector<TableRow> rows;
   for (std::size_t i = 0; i < c.stops.size(); ++i) {
     domain::Visit visit;

@@ -3,6 +3,7 @@
 
 #include "app/text.h"
 #include "app/theme.h"
+#include "planner/plan_words.h"
 #include "planner/timeline_paint.h"
 #include "widgets/signs.h"
 
@@ -339,9 +340,8 @@ QString PlanTimeline::hoverText(const Hit& hit) const {
   const domain::Route& r = rowRoute(hit.row);
   const auto time = [](domain::MinuteOfDay m) { return toQt(domain::toText(m)); };
   if (hit.stop == SIZE_MAX)
-    return tr("%1, %2: from %3 to %4, %5 stops")
-        .arg(teamText(r.team), toQt(r.date), time(r.depart), time(r.finish))
-        .arg(r.stops.size());
+    return tr("%1, %2: from %3 to %4, %5")
+        .arg(teamText(r.team), toQt(r.date), time(r.depart), time(r.finish), stopsText(r.stops.size()));
   const domain::Stop& s = r.stops[hit.stop];
   QStringList lines{
       u"%1  %2"_s.arg(s.number).arg(m_namer ? m_namer(s.visit) : toQt(s.visit.vendorCode)),

@@ -3,6 +3,7 @@
 #include "app/text.h"
 #include "app/theme.h"
 #include "planner/plan_timeline.h"
+#include "planner/plan_words.h"
 #include "planner/timeline_paint.h"
 #include "widgets/signs.h"
 
@@ -126,9 +127,8 @@ void PlanTimeline::paintHeader(QPainter& p, int row) const {
   if (m_severalDays && r.date.size() == 10)
     p.drawText(upper, Qt::AlignRight | Qt::AlignVCenter, toQt(r.date.substr(5)));
   const QString day = f.days == 0 ? tr("no stops")
-                                  : tr("%1 · %2 stops · %3 km")
-                                        .arg(clock(static_cast<int>(f.day.value() / 60)))
-                                        .arg(f.stops)
+                                  : tr("%1 · %2 · %3 km")
+                                        .arg(clock(static_cast<int>(f.day.value() / 60)), stopsText(f.stops))
                                         .arg(qRound(f.distance.value() / 1000.0));
   if (f.overtime.value() > 0) p.setPen(Theme::color(u"badText"_s));
   p.drawText(lower, Qt::AlignLeft | Qt::AlignVCenter,

@@ -100,6 +100,11 @@ QString hoursText(base::Seconds duration) {
   return u"%1:%2"_s.arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
 
+QString stopsText(std::size_t count) {
+  return count == 1 ? say(QT_TRANSLATE_NOOP("PlanWords", "1 stop"))
+                    : say(QT_TRANSLATE_NOOP("PlanWords", "%1 stops")).arg(count);
+}
+
 QString signedMinutes(base::Seconds difference) {
   return say(QT_TRANSLATE_NOOP("PlanWords", "%1 min")).arg(signedNumber(roundedMinutes(difference)));
 }

@@ -9,6 +9,7 @@ namespace huyuan::ui {
 
 /// "5:40" of whole minutes.
 QString hoursText(base::Seconds duration);
+QString stopsText(std::size_t count);
 /// "+6 min", "−12 min"; seconds are rounded to the nearest minute.
 QString signedMinutes(base::Seconds difference);
 /// "+6 min travel, windows missed +1, spread +4 min"; "no difference"; or why it is refused.

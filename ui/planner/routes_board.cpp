@@ -186,8 +186,8 @@ void RoutesBoard::refreshFigures() {
     sum += days.back();
   }
   const domain::DayBalance balance = domain::balanceOf(days);
-  m_ui->figuresLabel->setText(tr("%1 stops · %2 km · %3 h · spread %4")
-                                  .arg(sum.stops)
+  m_ui->figuresLabel->setText(tr("%1 · %2 km · %3 h · spread %4")
+                                  .arg(stopsText(sum.stops))
                                   .arg(qRound(sum.distance.value() / 1000.0))
                                   .arg(hoursText(sum.day), hoursText(balance.spread())));
 }
@@ -203,7 +203,7 @@ void RoutesBoard::refreshProposal() {
   if (running)
     m_ui->proposalLabel->setText(tr("Planning again what is not locked …"));
   else if (proposal)
-    m_ui->proposalLabel->setText(tr("Planned again, not yet taken: %1. %2 stops would be elsewhere (marked).")
+    m_ui->proposalLabel->setText(tr("Planned again, not yet taken: %1. Stops that would be elsewhere (marked): %2.")
                                      .arg(effectText(proposal->effect))
                                      .arg(proposal->changes.stops.size()));
   refreshButtons();

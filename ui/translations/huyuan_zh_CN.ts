@@ -4218,6 +4218,14 @@
     <context>
         <name>PlanWords</name>
         <message>
+            <source>1 stop</source>
+            <translation>1 个点位</translation>
+        </message>
+        <message>
+            <source>%1 stops</source>
+            <translation>%1 个点位</translation>
+        </message>
+        <message>
             <source>it lies in the team&apos;s home district</source>
             <translation>位于该组的户籍县区</translation>
         </message>
@@ -4464,8 +4472,8 @@
             <translation>各组当日时间轴</translation>
         </message>
         <message>
-            <source>%1, %2: from %3 to %4, %5 stops</source>
-            <translation>%1，%2：%3 至 %4，%5 个点位</translation>
+            <source>%1, %2: from %3 to %4, %5</source>
+            <translation>%1，%2：%3 至 %4，%5</translation>
         </message>
         <message>
             <source>there %1, begins %2, leaves %3</source>
@@ -4496,8 +4504,8 @@
             <translation>无点位</translation>
         </message>
         <message>
-            <source>%1 · %2 stops · %3 km</source>
-            <translation>%1 · %2 个点 · %3 公里</translation>
+            <source>%1 · %2 · %3 km</source>
+            <translation>%1 · %2 · %3 公里</translation>
         </message>
     </context>
     <context>
@@ -5234,7 +5242,7 @@
             <translation>±</translation>
         </message>
         <message>
-            <source>%1 stops are elsewhere, %2 where they were. The timeline shows the kept plan as a thin grey line; wedges mark what differs.</source>
+            <source>Stops elsewhere: %1, where they were: %2. The timeline shows the kept plan as a thin grey line; wedges mark what differs.</source>
             <translation>%1 个点位位置不同，%2 个未变。时间轴上灰色细线为留存方案，楔形标出差异。</translation>
         </message>
         <message>
@@ -5363,8 +5371,8 @@
             <translation>最长一天减最短一天</translation>
         </message>
         <message>
-            <source>%1 stops · %2 km · %3 h · spread %4</source>
-            <translation>%1 个点 · %2 公里 · %3 小时 · 最长 − 最短 %4</translation>
+            <source>%1 · %2 km · %3 h · spread %4</source>
+            <translation>%1 · %2 公里 · %3 小时 · 最长 − 最短 %4</translation>
         </message>
         <message>
             <source>Stop</source>
@@ -5379,8 +5387,8 @@
             <translation>正在优化未锁定的部分……</translation>
         </message>
         <message>
-            <source>Planned again, not yet taken: %1. %2 stops would be elsewhere (marked).</source>
-            <translation>已重新优化，尚未采用：%1。%2 个点位将变动（已标出）。</translation>
+            <source>Planned again, not yet taken: %1. Stops that would be elsewhere (marked): %2.</source>
+            <translation>已重新优化，尚未采用：%1。将变动的点位（已标出）：%2 个。</translation>
         </message>
         <message>
             <source>Why is it here?</source>

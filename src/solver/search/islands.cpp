@@ -20,7 +20,8 @@ constexpr std::int64_t PairRounds = 10;   ///< a pair of clients: likewise witho
 constexpr std::uint32_t OneWalkFrom = 450'000, PlainOneWalkFrom = Whole; ///< the latter without a choice
 
 constexpr std::size_t LeastParents = 3, MostParents = 6;
-constexpr std::int64_t ParentRounds = 2'500; ///< a client: parents that have fewer lead nowhere
+constexpr std::int64_t ParentRounds = 2'500; ///< a client, for walks that end early: with fewer they lead nowhere
+constexpr std::int64_t ParentPairRounds = 6; ///< a pair of clients: likewise where there are many
 constexpr std::uint32_t BreedFrom = 600'000;
 constexpr std::uint32_t GenerationLength = 8'000;
 constexpr double ChildFrom = 0.7; ///< of the cooling, where a child begins
@@ -84,8 +85,9 @@ void Islands::runEach(const CoolingBlock& block, const base::Cancel& cancel) {
 /// How many walks there will be time for.
 void Islands::count(std::uint32_t progress) {
   const std::int64_t rounds = m_rounds * Whole / progress;
-  const std::int64_t parents = std::min<std::int64_t>(rounds * BreedFrom / Whole / (m_clients * ParentRounds),
-                                                      static_cast<std::int64_t>(walks()));
+  const std::int64_t ofParent = m_clients * std::max(ParentRounds, m_clients * ParentPairRounds);
+  const std::int64_t parents =
+      std::min<std::int64_t>(rounds * BreedFrom / Whole / ofParent, static_cast<std::int64_t>(walks()));
   m_breeds = m_mayBreed && parents >= static_cast<std::int64_t>(LeastParents);
   const std::int64_t each = m_choices ? m_clients * RoundsAWalk : m_clients * m_clients * PairRounds;
   m_most = std::clamp<std::int64_t>(m_breeds ? parents : std::min<std::int64_t>(rounds / each, MostWalks), 1,

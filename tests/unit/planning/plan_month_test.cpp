@@ -99,6 +99,24 @@ TEST(PlanMonth, BalanceCostsNoMoreTravelThanAllowed) {
   EXPECT_LT(longest(any), longest(none));
 }
 
+/// A price of long days that outweighs overtime would fill a short day beyond its end.
+TEST(PlanMonth, BalanceBuysNoOvertime) {
+  SmallCity city = test::cityWithoutReserves(1, 10);
+  city.snapshot.teams.edit(0).dayEnd = 11 * 60;
+  test::addTeam(city, [](domain::Team& t) { t.dayEnd = 18 * 60; });
+  PlanOptions o = plainOptions(weekdays(1));
+  o.rules.visitMode = domain::VisitMode::Inspect;
+  o.rules.weights.balance = 2000;
+  o.rules.weights.balancePercent = 1000;
+  o.iterations = 400;
+  const domain::Plan p = plan(modelOf(city, nullptr, o), {}, {});
+  EXPECT_TRUE(p.unplanned.empty());
+  const domain::RouteFigures sum = domain::figuresOf(p).sum;
+  EXPECT_EQ(sum.overtime.value(), 0);
+  EXPECT_GT(p.balanceWeight, 0) << "a weaker price evens out what there is time for";
+  EXPECT_LT(p.balanceWeight, o.rules.weights.balance);
+}
+
 TEST(PlanFree, TeamsGoAnywhereButHome) {
   SmallCity city = test::smallCity(2, 8);
   city.snapshot.teams.edit(0).homeDistrict = "371300";

@@ -9,6 +9,7 @@ namespace huyuan::solver {
 
 /// Steps of each island between two looks at the clock, and how far the cooling goes in them, in millionths.
 struct CoolingBlock {
+  static constexpr std::uint32_t Whole = 1'000'000;
   std::int64_t iterations = 0;
   std::uint32_t from = 0, to = 0;
   bool operator==(const CoolingBlock&) const = default;
@@ -35,8 +36,9 @@ struct SolveReport {
 };
 
 /// Anytime search: ruin and recreate by string removals under simulated annealing, one trajectory an island, islands
-/// falling back to the best one from time to time; where there is time for more, up to four trajectories begin in all,
-/// and the worst fall out. When cancelled returns the best so far. The result is the same to the byte for a seed, a
+/// falling back to the best one from time to time; where there is time for more, up to four trajectories begin in all
+/// and the worst fall out, or, where nothing depends on time, up to six, whose children are bred towards the end. When
+/// cancelled returns the best so far. The result is the same to the byte for a seed, a
 /// number of threads and a number of iterations (or blocks to replay), on every machine.
 /// Memory: 4 to 12 bytes for each pair of locations beside the problem; with spells or several travels also what these
 /// take in the problem, and 8 bytes for each travel. Throws std::invalid_argument as Problem::validate(), and if a cost

@@ -11,7 +11,6 @@ namespace huyuan::solver {
 namespace {
 
 constexpr std::int64_t Most = INT64_C(1) << 52;
-constexpr std::int64_t Whole = 1000000;
 
 std::string_view lineFrom(std::string_view& text) {
   const std::size_t end = std::min(text.find('\n'), text.size());
@@ -25,8 +24,8 @@ CoolingBlock blockFrom(std::string_view line) {
   TokenReader in(line);
   CoolingBlock block;
   block.iterations = in.integer(1, Most);
-  block.from = static_cast<std::uint32_t>(in.integer(0, Whole));
-  block.to = static_cast<std::uint32_t>(in.integer(block.from, Whole));
+  block.from = static_cast<std::uint32_t>(in.integer(0, CoolingBlock::Whole));
+  block.to = static_cast<std::uint32_t>(in.integer(block.from, CoolingBlock::Whole));
   return block;
 }
 

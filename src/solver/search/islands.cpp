@@ -11,13 +11,12 @@ namespace {
 // All found by trial: where there is a choice of times or of whom to visit, on the jobs of tests/bench and Chao's
 // instances; elsewhere on X, Solomon's and Homberger's, where two walks that have too little time end worse than one,
 // the more so the larger. Shares of the cooling are in millionths.
-constexpr std::uint32_t Whole = 1'000'000;
 constexpr std::uint32_t ExchangeEvery = 50'000;
 constexpr std::uint32_t CountedAt = 20'000; ///< when it is known how many rounds there will be
 constexpr std::size_t MostWalks = 4;
 constexpr std::int64_t RoundsAWalk = 200; ///< a client: with fewer to go round there are fewer walks
 constexpr std::int64_t PairRounds = 10;   ///< a pair of clients: likewise without a choice
-constexpr std::uint32_t OneWalkFrom = 450'000, PlainOneWalkFrom = Whole; ///< the latter without a choice
+constexpr std::uint32_t OneWalkFrom = 450'000, PlainOneWalkFrom = CoolingBlock::Whole; ///< the latter without a choice
 
 constexpr std::size_t LeastParents = 3, MostParents = 6;
 constexpr std::int64_t ParentRounds = 2'500; ///< a client, for walks that end early: with fewer they lead nowhere
@@ -35,11 +34,11 @@ Islands::Islands(const SearchSpace& space, const SolveOptions& options, const ba
     : m_near(space)
     , m_clients(static_cast<std::int64_t>(space.clients()))
     , m_threads(std::max(1U, options.threads))
-    , m_several(!options.fewestVehicles)
     , m_choices(space.model() == TimeModel::Labels || space.hasPrizes())
-    , m_mayBreed(m_several && !m_choices && space.model() == TimeModel::None && options.lockedClients.empty())
+    , m_mayBreed(space.model() == TimeModel::None && !m_choices && !options.fewestVehicles &&
+                 options.lockedClients.empty())
     , m_random(~options.seed) {
-  const std::size_t most = m_mayBreed ? MostParents : m_several ? MostWalks : 1;
+  const std::size_t most = m_mayBreed ? MostParents : options.fewestVehicles ? 1 : MostWalks;
   m_walks.resize(std::max<std::size_t>(m_threads, most));
   each([&](std::size_t i) {
     m_walks[i] = std::make_unique<Trajectory>(space, m_near, options, options.seed + i * 0x9E3779B97F4A7C15ULL, cancel);
@@ -62,7 +61,8 @@ void Islands::run(const CoolingBlock& block, const base::Cancel& cancel) {
   CoolingBlock share = block;
   if (m_breeds) {
     const auto sooner = [](std::uint32_t progress) {
-      return static_cast<std::uint32_t>(std::min<std::uint64_t>(Whole, std::uint64_t{progress} * Whole / BreedFrom));
+      return static_cast<std::uint32_t>(
+          std::min<std::uint64_t>(CoolingBlock::Whole, std::uint64_t{progress} * CoolingBlock::Whole / BreedFrom));
     };
     share.from = sooner(block.from), share.to = sooner(block.to);
   }
@@ -84,16 +84,14 @@ void Islands::runEach(const CoolingBlock& block, const base::Cancel& cancel) {
 
 /// How many walks there will be time for.
 void Islands::count(std::uint32_t progress) {
-  const std::int64_t rounds = m_rounds * Whole / progress;
+  const std::int64_t rounds = m_rounds * CoolingBlock::Whole / progress;
+  const auto all = static_cast<std::int64_t>(walks());
   const std::int64_t ofParent = m_clients * std::max(ParentRounds, m_clients * ParentPairRounds);
-  const std::int64_t parents =
-      std::min<std::int64_t>(rounds * BreedFrom / Whole / ofParent, static_cast<std::int64_t>(walks()));
+  const std::int64_t parents = std::min(rounds * BreedFrom / CoolingBlock::Whole / ofParent, all);
   m_breeds = m_mayBreed && parents >= static_cast<std::int64_t>(LeastParents);
   const std::int64_t each = m_choices ? m_clients * RoundsAWalk : m_clients * m_clients * PairRounds;
-  m_most = std::clamp<std::int64_t>(m_breeds ? parents : std::min<std::int64_t>(rounds / each, MostWalks), 1,
-                                    static_cast<std::int64_t>(walks()));
-  const auto left = std::max<std::size_t>(m_threads, static_cast<std::size_t>(m_most));
-  if (m_breeds) m_walks.resize(left);
+  m_most = m_breeds ? parents : std::clamp<std::int64_t>(std::min<std::int64_t>(rounds / each, MostWalks), 1, all);
+  if (m_breeds) m_walks.resize(std::max<std::size_t>(m_threads, static_cast<std::size_t>(parents)));
 }
 
 /// Until as many are left as there ought to be so far into the cooling.
@@ -120,7 +118,7 @@ void Islands::breed(const CoolingBlock& block, const base::Cancel& cancel) {
   if (m_firstParent.empty()) beginGeneration(block.from);
   const auto within = [&](std::uint32_t progress) {
     const double done = static_cast<double>(progress - m_generation) / GenerationLength;
-    return static_cast<std::uint32_t>((ChildFrom + (1.0 - ChildFrom) * std::min(1.0, done)) * Whole);
+    return static_cast<std::uint32_t>((ChildFrom + (1.0 - ChildFrom) * std::min(1.0, done)) * CoolingBlock::Whole);
   };
   runEach({block.iterations, within(block.from), within(block.to)}, cancel);
   if (block.to >= m_generation + GenerationLength) takeChildren();

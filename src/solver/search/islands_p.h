@@ -35,7 +35,8 @@ class Islands {
   NearLists m_near;
   std::int64_t m_clients;
   unsigned m_threads;
-  bool m_several, m_choices, m_mayBreed;
+  bool m_choices; ///< of times, or of whom to visit
+  bool m_mayBreed;
   std::vector<std::unique_ptr<Trajectory>> m_walks;
   std::int64_t m_rounds = 0; ///< of all walks so far
   std::int64_t m_most = 0;   ///< walks that there is time for; 0 = not known yet

@@ -8,7 +8,6 @@ namespace huyuan::solver {
 namespace {
 constexpr std::int64_t Blocks = 200;
 constexpr std::int64_t FirstIterations = 16;
-constexpr double Whole = 1e6;
 } // namespace
 
 Pace::Pace(const SolveOptions& options)
@@ -34,7 +33,7 @@ std::optional<CoolingBlock> Pace::nextOfCount() {
   if (m_done >= all) return std::nullopt;
   const std::int64_t count = std::min(all - m_done, std::max<std::int64_t>(1, (all + Blocks - 1) / Blocks));
   const auto share = [&](std::int64_t n) {
-    return static_cast<std::uint32_t>(static_cast<double>(n) / static_cast<double>(all) * Whole);
+    return static_cast<std::uint32_t>(static_cast<double>(n) / static_cast<double>(all) * CoolingBlock::Whole);
   };
   const CoolingBlock block{count, share(m_done), share(m_done + count)};
   m_done += count;
@@ -56,7 +55,8 @@ std::optional<CoolingBlock> Pace::nextOfTime() {
   m_last = count;
   m_lastUsed = now;
   const double after = std::min(1.0, (now + took) / m_options.seconds);
-  return CoolingBlock{count, static_cast<std::uint32_t>(progress * Whole), static_cast<std::uint32_t>(after * Whole)};
+  return CoolingBlock{count, static_cast<std::uint32_t>(progress * CoolingBlock::Whole),
+                      static_cast<std::uint32_t>(after * CoolingBlock::Whole)};
 }
 
 } // namespace huyuan::solver

@@ -2,6 +2,8 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <utility>
+#include <vector>
 
 namespace huyuan::base {
 
@@ -21,6 +23,10 @@ class Random {
   /// Normal with mean 0 and deviation 1 (Marsaglia's polar method).
   double normal();
   bool chance(double probability) { return unit() < probability; }
+  /// Every order is as likely (Fisher–Yates).
+  template <class T> void shuffle(std::vector<T>& all) {
+    for (std::size_t i = all.size(); i > 1; --i) std::swap(all[i - 1], all[below(i)]);
+  }
 
  private:
   std::array<std::uint64_t, 4> m_state{};

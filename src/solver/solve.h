@@ -37,12 +37,14 @@ struct SolveReport {
 
 /// Anytime search: ruin and recreate by string removals under simulated annealing, one trajectory an island, islands
 /// falling back to the best one from time to time; where there is time for more, up to four trajectories begin in all
-/// and the worst fall out, or, where nothing depends on time, up to six, whose children are bred towards the end. When
-/// cancelled returns the best so far. The result is the same to the byte for a seed, a
-/// number of threads and a number of iterations (or blocks to replay), on every machine.
+/// and the worst fall out, or, where only travel, capacities and fixed costs count, all end early and go into a
+/// population of solutions whose children are bred. An iteration then stands for as much work as one of ruin and
+/// recreate. When cancelled returns the best so far. The result is the same to the byte for a seed, a number of threads
+/// and a number of iterations (or blocks to replay), on every machine.
 /// Memory: 4 to 12 bytes for each pair of locations beside the problem; with spells or several travels also what these
-/// take in the problem, and 8 bytes for each travel. Throws std::invalid_argument as Problem::validate(), and if a cost
-/// or duration is 2^28 or more.
+/// take in the problem, and 8 bytes for each travel; with a population, on each thread, 4 bytes for each pair of
+/// clients, 52 for each vehicle and client and up to 4 KiB for each client. Throws std::invalid_argument as
+/// Problem::validate(), and if a cost or duration is 2^28 or more.
 Solution solve(const Problem& p, const SolveOptions& options, const base::Progress& progress,
                const base::Cancel& cancel, SolveReport* report = nullptr);
 

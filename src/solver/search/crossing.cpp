@@ -9,7 +9,6 @@ namespace huyuan::solver {
 
 namespace {
 
-constexpr double MostExchanged = 0.3; ///< of the routes in use; found by trial on X, where 0.1 to 0.5 do as well
 constexpr std::size_t None = SIZE_MAX;
 
 } // namespace
@@ -52,7 +51,7 @@ std::vector<bool> RouteCrossing::chosen(const Routes& first, const std::vector<s
                                         base::Random& random) const {
   const auto used = static_cast<double>(
       std::count_if(first.begin(), first.end(), [](const RoutePlan& r) { return !r.clients.empty(); }));
-  std::uint64_t left = 1 + random.below(static_cast<std::uint64_t>(std::max(1.0, MostExchanged * used)));
+  std::uint64_t left = 1 + random.below(static_cast<std::uint64_t>(std::max(1.0, m_mostExchanged * used)));
   std::vector<bool> chosen(first.size(), false);
   const auto choose = [&](ClientId c) {
     const std::size_t r = inFirst[c];

@@ -15,9 +15,11 @@ class RouteCrossing {
  public:
   using Routes = std::vector<RoutePlan>; ///< one a vehicle
 
-  RouteCrossing(const SearchSpace& space, const Neighbours& around)
+  /// `mostExchanged`: of the routes in use, a share.
+  RouteCrossing(const SearchSpace& space, const Neighbours& around, double mostExchanged)
       : m_space(space)
-      , m_around(around) {}
+      , m_around(around)
+      , m_mostExchanged(mostExchanged) {}
   /// The same as `first` if all its routes that were chosen are the second's too. Cost: about a sort of the routes.
   Routes operator()(const Routes& first, const Routes& second, base::Random& random) const;
 
@@ -29,6 +31,7 @@ class RouteCrossing {
 
   const SearchSpace& m_space;
   const Neighbours& m_around;
+  double m_mostExchanged;
 };
 
 } // namespace huyuan::solver

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "solver/search/trajectory_p.h"
+#include "solver/search/population_p.h"
 
 #include <memory>
 #include <vector>
@@ -12,8 +12,7 @@ namespace huyuan::solver {
 ///
 /// A walk is often caught, however slowly it cools: with too many teams in the morning, or in one packing of full
 /// vehicles. So some begin, and either the worst falls out again and again until one is left for the end, or, where
-/// nothing but the way counts and there is time for several good ones, all end early and what remains is for children
-/// of them.
+/// nothing but the way counts and there is time for it, all end early and go into a population.
 class Islands {
  public:
   Islands(const SearchSpace& space, const SolveOptions& options, const base::Cancel& cancel);
@@ -23,14 +22,12 @@ class Islands {
 
  private:
   std::size_t walks() const { return m_walks.size(); }
-  template <class Work> void each(const Work& work);
+  template <class Work> void each(std::size_t count, const Work& work);
   void runEach(const CoolingBlock& block, const base::Cancel& cancel);
   void count(std::uint32_t progress);
   void dropWorst(std::uint32_t progress);
   void exchange();
   void breed(const CoolingBlock& block, const base::Cancel& cancel);
-  void beginGeneration(std::uint32_t progress);
-  void takeChildren();
 
   NearLists m_near;
   std::int64_t m_clients;
@@ -43,10 +40,10 @@ class Islands {
   std::uint32_t m_exchanged = 0;
 
   bool m_breeds = false;
-  base::Random m_random;
-  std::vector<Kept> m_parents;            ///< once children are bred
-  std::vector<std::size_t> m_firstParent; ///< by walk, of its child; empty = none is under way
-  std::uint32_t m_generation = 0;         ///< when it began, in millionths of the cooling
+  const SearchSpace& m_space;
+  std::uint64_t m_seed;
+  std::size_t m_members = 0;                              ///< of a population
+  std::vector<std::unique_ptr<Population>> m_populations; ///< one a thread, once the walks have ended
 };
 
 } // namespace huyuan::solver

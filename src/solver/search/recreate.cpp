@@ -49,7 +49,7 @@ BlinkRecreate::BlinkRecreate(const SearchSpace& space, const NearLists& near)
 /// Weights of the paper: random 4, demand 4, far 2, close 1; with times also short window 2, early 2, late 2.
 void BlinkRecreate::sort(std::vector<ClientId>& clients, base::Random& random) {
   std::sort(clients.begin(), clients.end()); // what follows must not depend on the order of removal
-  for (std::size_t i = clients.size(); i > 1; --i) std::swap(clients[i - 1], clients[random.below(i)]);
+  random.shuffle(clients);
   constexpr std::uint8_t dice[] = {6,   6,     6,     6,     Demand, Demand, Demand, Demand, Far,
                                    Far, Close, Short, Short, Early,  Early,  Late,   Late};
   const std::uint8_t key = dice[random.below(m_space.model() == TimeModel::None ? 11 : 17)];

@@ -62,8 +62,7 @@ void StringRuin::operator()(SearchState& state, base::Random& random) {
   const double longest = std::max(1.0, std::min(LongestString, average));
   const double mostStrings = std::max(1.0, 4.0 * AverageRemoved / (1.0 + longest) - 1.0);
   std::size_t strings = 1 + static_cast<std::size_t>(random.unit() * mostStrings);
-  const auto seed =
-      m_focus.empty() ? static_cast<ClientId>(random.below(m_space.clients())) : m_focus[random.below(m_focus.size())];
+  const auto seed = static_cast<ClientId>(random.below(m_space.clients()));
   const auto ruin = [&](ClientId c) {
     const std::uint32_t r = state.node(c).route;
     if (r == NoRoute || m_ruined[r] == m_round) return;

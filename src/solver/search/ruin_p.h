@@ -15,8 +15,6 @@ class StringRuin {
  public:
   StringRuin(const SearchSpace& space, const Neighbours& near, const std::vector<bool>& locked);
   void operator()(SearchState& state, base::Random& random);
-  /// From now on all that is taken out lies around these clients; none: around any.
-  void focus(std::vector<ClientId> clients) { m_focus = std::move(clients); }
 
  private:
   void removeAround(SearchState& state, ClientId around, std::size_t length, base::Random& random);
@@ -24,8 +22,7 @@ class StringRuin {
 
   const SearchSpace& m_space;
   const Neighbours& m_near;
-  const std::vector<bool>& m_locked; ///< empty = none
-  std::vector<ClientId> m_focus;
+  const std::vector<bool>& m_locked;   ///< empty = none
   std::vector<std::uint64_t> m_ruined; ///< by route: the round in which it was last ruined
   std::uint64_t m_round = 0;
 };

@@ -42,7 +42,6 @@ Trajectory::Trajectory(const SearchSpace& space, const NearLists& near, const So
     , m_state(space)
     , m_ruin(space, near.around, options.lockedClients)
     , m_recreate(space, near)
-    , m_cross(space, near.around)
     , m_tails(space, near.after, options.lockedClients)
     , m_stretches(space, near.around, options.lockedClients)
     , m_fleet(space) {
@@ -176,22 +175,6 @@ void Trajectory::moveTo(const Kept& other) {
   m_state.clear();
   m_state.load(other.solution.routes, other.ways);
   keepIfBest();
-}
-
-void Trajectory::breed(const Kept& first, const Kept& second) {
-  const std::vector<RoutePlan>& before = first.solution.routes;
-  m_state.clear();
-  m_state.load(m_cross(before, second.solution.routes, m_random));
-  m_state.begin();
-  m_recreate(m_state, m_random, m_scale);
-  keep();
-  std::vector<ClientId> changed;
-  for (std::size_t r = 0; r < before.size(); ++r) {
-    const std::vector<std::size_t>& now = m_best.solution.routes[r].clients;
-    if (now != before[r].clients)
-      for (const std::size_t c : now) changed.push_back(static_cast<ClientId>(c));
-  }
-  m_ruin.focus(std::move(changed));
 }
 
 } // namespace huyuan::solver

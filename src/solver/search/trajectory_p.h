@@ -2,7 +2,6 @@
 #pragma once
 #include "base/progress.h"
 #include "solver/search/annealing_p.h"
-#include "solver/search/crossing_p.h"
 #include "solver/search/fleet_p.h"
 #include "solver/search/recreate_p.h"
 #include "solver/search/ruin_p.h"
@@ -39,9 +38,6 @@ class Trajectory {
   Cost initialCost() const { return m_initialCost; }
   /// Goes on from another island's best.
   void moveTo(const Kept& other);
-  /// Begins anew with a child of two solutions, and from now on looks only for what is better in its routes that are
-  /// not the first's. Not with Labels.
-  void breed(const Kept& first, const Kept& second);
 
  private:
   void start(const SolveOptions& options, const NearLists& near, const base::Cancel& cancel);
@@ -64,7 +60,6 @@ class Trajectory {
   SearchState m_state;
   StringRuin m_ruin;
   BlinkRecreate m_recreate;
-  RouteCrossing m_cross;
   TailExchange m_tails;
   StretchExchange m_stretches;
   FleetCut m_fleet;

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <map>
 
 using namespace huyuan::base;
 
@@ -33,6 +34,21 @@ TEST(Random, BelowIsUniform) {
   for (int i = 0; i < Throws; ++i) ++counts[random.below(6)];
   double chiSquare = 0.0;
   for (const int c : counts) chiSquare += (c - Throws / 6.0) * (c - Throws / 6.0) / (Throws / 6.0);
+  EXPECT_LT(chiSquare, 20.5) << "chi-square, 5 degrees of freedom, 0.1 %";
+}
+
+TEST(Random, EveryOrderIsAsLikely) {
+  Random random(12);
+  std::map<std::vector<int>, int> counts;
+  constexpr int Throws = 60000;
+  for (int i = 0; i < Throws; ++i) {
+    std::vector<int> order{1, 2, 3};
+    random.shuffle(order);
+    ++counts[order];
+  }
+  ASSERT_EQ(counts.size(), 6U);
+  double chiSquare = 0.0;
+  for (const auto& [order, c] : counts) chiSquare += (c - Throws / 6.0) * (c - Throws / 6.0) / (Throws / 6.0);
   EXPECT_LT(chiSquare, 20.5) << "chi-square, 5 degrees of freedom, 0.1 %";
 }
 

@@ -126,6 +126,28 @@ Population::Routes Population::child() {
   return routes;
 }
 
+/// Where a client costs least, fines for what is overfull then included; `load`: of the routes.
+Population::Spot Population::cheapest(const Routes& routes, const std::vector<std::int64_t>& load, ClientId c) const {
+  Spot best;
+  for (std::size_t r = 0; r < routes.size(); ++r) {
+    const Vehicle& vehicle = m_space.problem().vehicles[r];
+    const std::vector<std::size_t>& stops = routes[r].clients;
+    const std::int64_t excess = load[r] - vehicle.capacity;
+    const Cost dues = fineFor(excess + m_space.demand(c), m_price) - fineFor(excess, m_price) +
+                      (stops.empty() ? vehicle.fixedCost : 0);
+    if (dues >= best.cost) continue;
+    NodeId before = m_space.start(r);
+    for (std::size_t i = 0; i <= stops.size(); ++i) {
+      const NodeId next = i < stops.size() ? static_cast<NodeId>(stops[i]) : m_space.end(r);
+      const Cost saved = stops.empty() ? 0 : m_space.cost(before, next);
+      const Cost cost = dues + m_space.cost(before, c) + m_space.cost(c, next) - saved;
+      if (cost < best.cost) best = {cost, r, i};
+      before = next;
+    }
+  }
+  return best;
+}
+
 /// In random order, each where it costs least.
 void Population::insertMissing(Routes& routes) {
   std::vector<bool> served(m_space.clients(), false);
@@ -136,30 +158,11 @@ void Population::insertMissing(Routes& routes) {
   for (ClientId c = 0; c < m_space.clients(); ++c)
     if (!served[c]) missing.push_back(c);
   m_random.shuffle(missing);
-  const auto fine = [&](std::size_t r, std::int64_t more) {
-    const std::int64_t capacity = m_space.problem().vehicles[r].capacity;
-    return fineFor(load[r] + more - capacity, m_price);
-  };
   for (const ClientId c : missing) {
-    Cost least = NoLimit;
-    std::size_t route = 0, place = 0;
-    for (std::size_t r = 0; r < routes.size(); ++r) {
-      const std::vector<std::size_t>& stops = routes[r].clients;
-      const Cost dues =
-          fine(r, m_space.demand(c)) - fine(r, 0) + (stops.empty() ? m_space.problem().vehicles[r].fixedCost : 0);
-      if (dues >= least) continue;
-      NodeId before = m_space.start(r);
-      for (std::size_t i = 0; i <= stops.size(); ++i) {
-        const NodeId next = i < stops.size() ? static_cast<NodeId>(stops[i]) : m_space.end(r);
-        Cost d = dues + m_space.cost(before, c) + m_space.cost(c, next);
-        if (!stops.empty()) d -= m_space.cost(before, next);
-        if (d < least) least = d, route = r, place = i;
-        before = next;
-      }
-    }
-    std::vector<std::size_t>& stops = routes[route].clients;
-    stops.insert(stops.begin() + static_cast<std::ptrdiff_t>(place), c);
-    load[route] += m_space.demand(c);
+    const Spot spot = cheapest(routes, load, c);
+    std::vector<std::size_t>& stops = routes[spot.route].clients;
+    stops.insert(stops.begin() + static_cast<std::ptrdiff_t>(spot.place), c);
+    load[spot.route] += m_space.demand(c);
   }
 }
 

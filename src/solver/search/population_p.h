@@ -38,11 +38,16 @@ class Population {
     double fitness = 0.0; ///< less is better
     double likeness(std::size_t clients) const;
   };
+  struct Spot {
+    Cost cost = NoLimit;
+    std::size_t route = 0, place = 0;
+  };
   using Kind = std::vector<std::unique_ptr<Member>>; ///< cheapest first
 
   void beget();
   Routes randomRoutes();
   Routes child();
+  Spot cheapest(const Routes& routes, const std::vector<std::int64_t>& load, ClientId c) const;
   void insertMissing(Routes& routes);
   const Member& parent();
   void educate(Routes routes);

@@ -60,7 +60,6 @@ PenalisedDescent::PenalisedDescent(const SearchSpace& space, const Neighbours& a
     const Vehicle& v = space.problem().vehicles[r];
     m_capacity.push_back(v.capacity);
     m_fixed.push_back(v.fixedCost);
-    m_round.push_back(v.start == v.end);
   }
   std::vector<std::set<ClientId>> near(space.clients());
   for (ClientId c = 0; c < m_clients; ++c)
@@ -143,10 +142,11 @@ void PenalisedDescent::operator()(Routes& routes, Cost price, base::Random& rand
   m_price = price;
   load(routes);
   shuffle(random);
-  for (bool first = true, better = true; better || first; first = false) {
-    better = pass(first);
-    better = swapRoutes(first) || better;
-    if (first) better = true; // the first pass opens no route
+  pass(true); // opens no route
+  swapRoutes(true);
+  for (bool better = true; better;) {
+    better = pass(false);
+    better = swapRoutes(false) || better;
   }
   save(routes);
 }

@@ -100,7 +100,8 @@ bool PenalisedDescent::crossTails(const Pair& p) {
 
 /// u's route goes on with v's beginning turned, and v's begins with what followed u turned.
 bool PenalisedDescent::joinTurned(const Pair& p) {
-  if (!m_symmetric || !m_round[p.of] || m_space.likeOf(p.of) != m_space.likeOf(p.to)) return false;
+  const Vehicle& vehicle = m_space.problem().vehicles[p.of];
+  if (!m_symmetric || vehicle.start != vehicle.end || m_space.likeOf(p.of) != m_space.likeOf(p.to)) return false;
   if (p.w == NoNode && !isClient(p.x)) return false; // nothing would change
   const Cost before = leg(p.u, p.x) + leg(p.v, p.y);
   // Where v is a start, u's route ends there; where nothing follows u, v's route begins with y.

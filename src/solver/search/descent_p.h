@@ -25,8 +25,8 @@ class PenalisedDescent {
   static bool suits(const SearchSpace& space);
 
   PenalisedDescent(const SearchSpace& space, const Neighbours& around);
-  /// `price`: as of fineFor(). Every client must be in a route. Cost:
-  /// some milliseconds for 200 clients in random routes, a tenth of it for a child of two good solutions.
+  /// `price`: as of fineFor(). Every client must be in a route. Cost: some milliseconds for 200 clients in
+  /// random routes, a tenth of it for a child of two good solutions.
   void operator()(Routes& routes, Cost price, base::Random& random);
   /// Pairs of clients looked at so far, the measure of what it costs.
   std::int64_t work() const { return m_work; }
@@ -111,12 +111,13 @@ class PenalisedDescent {
   const SearchSpace& m_space;
   std::uint32_t m_clients;
   bool m_symmetric;
-  std::vector<std::uint32_t> m_index; ///< by node, in m_legs; from a start to an end there is nothing to drive
+  std::vector<std::uint32_t> m_index; ///< by node, in m_legs
   std::size_t m_width = 0;
+  /// As the space has them, but from a start to an end there is nothing to drive; to ask for that at each leg takes an
+  /// eighth longer.
   std::vector<std::int32_t> m_legs;
   std::vector<std::int64_t> m_capacity;
   std::vector<Cost> m_fixed;
-  std::vector<bool> m_round; ///< by route: it ends where it starts
   std::vector<std::vector<ClientId>> m_near;
 
   Cost m_price = 0, m_cost = 0;

@@ -10,11 +10,12 @@ namespace huyuan::solver {
 bool PenalisedDescent::swapRoutes(bool first) {
   bool better = false;
   std::fill(m_met.begin(), m_met.end(), UINT32_MAX);
+  std::vector<std::uint32_t> others;
   for (std::uint32_t a = 0; a < m_routes.size(); ++a) {
     if (m_routes[a].stops == 0) continue;
     const std::uint32_t tried = m_routes[a].swapped;
     m_routes[a].swapped = m_moves;
-    std::vector<std::uint32_t> others;
+    others.clear();
     for (NodeId c = after(m_space.start(a)); isClient(c); c = after(c))
       for (const ClientId n : m_near[c]) {
         const std::uint32_t b = m_stops[n].route;
